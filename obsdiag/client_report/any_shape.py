@@ -52,9 +52,10 @@ def any_shape(text: bytes, start: int, end: int) -> Iterator[Report]:
 def _found(text: bytes, start: int, end: int) -> Iterator[Report]:
     held: Report | None = None
     at = start
-    while at < end:
-        stop = text.find(b"\n", at, end)
-        line = Line(at, end if stop < 0 else stop)
+    while (told := _MAY_TELL.search(text, at, end)) is not None:
+        stop = text.find(b"\n", told.start(), end)
+        first = text.rfind(b"\n", at, told.start()) + 1 or at
+        line = Line(first, end if stop < 0 else stop)
         at = line.end + 1
         here = _of_line(text, line, start, end) if line.end - line.start <= _LONGEST else None
         if here is None:
@@ -74,7 +75,8 @@ def _of_line(text: bytes, line: Line, start: int, end: int) -> Report | None:
     shown = text[line.start : line.end]
     classes = list(raised(text, line.start, line.end))
     told = [one for one in statuses(shown) if not is_in_reason(text, line.start + one.start, start)]
-    if (sentence := _SENTENCE.search(shown)) is not None and not classes:
+    sentence = _SENTENCE.search(shown) if _SAID_BY_GOOGLE in shown else None
+    if sentence is not None and not classes:
         return _of_sentence(line, sentence, told)
     if classes:
         return _of_class(text, line, classes[-1], told)
@@ -131,6 +133,9 @@ def _says_nothing(message: str) -> bool:
     return message.startswith(("{", "<")) or not reason_behind(message.encode())
 
 
+_MAY_TELL = lazy_regex(rb"[456][0-9]{2}|xception|HttpError|does not have storage\.")
+"""What each line has in it that tells of an error: the others are passed over."""
+_SAID_BY_GOOGLE = b"does not have storage."
 _SENTENCE = lazy_regex(
     rb"(?P<Message>(?:[\w.@+-]{1,200}[ ])?does not have storage\.[a-z]+\.[a-zA-Z]+ access to "
     rb"[^\r\n]*)"

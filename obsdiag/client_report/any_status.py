@@ -55,6 +55,8 @@ _WITH_REASON = lazy_regex(
     rb"[)\]\"'`]{0,2}(?:[ ]?[-:,/][ ]?|[ ]{1,2})[\"'(\[]?(?=[A-Z])(?i:" + _REASON + rb")\b"
 )
 _REASON_BEFORE = lazy_regex(rb"(?i)\b" + _REASON + rb"[\"')]{0,2}[ ][(\[]?\Z")
+_LEADS = (b" ", b" (", b" [")
+"""What such a reason has between itself and the number."""
 _AGAIN = lazy_regex(rb"[ ]?[:-][ ](?P<second>[0-9]{3})(?=[ ][A-Z])")
 """The number once more, in front of what was said: azcopy, and others that print both."""
 _ENDS = lazy_regex(
@@ -106,10 +108,14 @@ def status_at(line: bytes, at: int) -> AnyStatus | None:
 
 
 def _told(line: bytes, number: re.Match[bytes]) -> AnyStatus | None:
+    before = line[max(0, number.start() - 60) : number.start()]
+    told = _shown(line, number, before)
+    return None if told is None or _COUNTED.search(before) is not None else told
+
+
+def _shown(line: bytes, number: re.Match[bytes], before: bytes) -> AnyStatus | None:
+    """Return the status that a number is by what stands `before` and behind it, or None."""
     start, end = number.span()
-    before = line[max(0, start - 60) : start]
-    if _COUNTED.search(before) is not None:
-        return None
     told = AnyStatus(number[0].decode(), start, end, is_clear=True)
     if (again := _AGAIN.match(line, end)) is not None and again["second"] == number[0]:
         return told._replace(end=again.end())
@@ -117,9 +123,10 @@ def _told(line: bytes, number: re.Match[bytes]) -> AnyStatus | None:
         return told._replace(end=reason.end())
     if (opened := _opened(line, before, end)) is not None:
         return told._replace(end=end + 1, is_clear=bool(opened.strip()) or _named_so(before))
-    by_reason = _REASON_BEFORE.search(before) is not None
-    is_led = by_reason or _LED.search(before) is not None or _is_of_request(line, start)
-    if not is_led or not (by_reason or _ENDS.match(line, end)):
+    by_reason = before.endswith(_LEADS) and _REASON_BEFORE.search(before) is not None
+    if not (by_reason or _ENDS.match(line, end)):
+        return None
+    if not (by_reason or _LED.search(before) is not None or _is_of_request(line, start)):
         return None
     is_clear = by_reason or _named_so(before)
     return told._replace(
@@ -131,7 +138,8 @@ def _told(line: bytes, number: re.Match[bytes]) -> AnyStatus | None:
 
 def _is_of_request(line: bytes, start: int) -> bool:
     """Return whether a request stands right in front of a number: method and address."""
-    return _REQUEST.search(line[max(0, start - _LONGEST) : start]) is not None
+    before = line[max(0, start - _LONGEST) : start]
+    return b"://" in before and _REQUEST.search(before) is not None
 
 
 _LONGEST = 2048

@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.client_report.failure_words import BEFORE, LED, SAYS_SO, Words
+from obsdiag.client_report.code_lead import (
+    ends_in_parameter,
+    ends_in_status_name,
+    is_led,
+    is_led_by_libs3,
+)
+from obsdiag.client_report.failure_words import BEFORE, SAYS_SO, Words
 from obsdiag.client_report.message_at import message_at, one_line
 from obsdiag.client_report.status_beside import SaidIn, status_beside
 from obsdiag.lazy_regex import lazy_regex
@@ -19,8 +25,6 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_LIBS3 = lazy_regex(rb"[\s\[(:]Error$")
-"""What libs3 puts in front of each code (S3_get_status_name)."""
 _NAMED = lazy_regex(
     rb"(?:\b(?:v[0-9]|_0|type|kind|variant)=|\b[a-z_][a-z0-9_]{0,20}=(?=\()"
     rb"|(?i:\b(?:type|kind|name|variant)\\{0,3}[\"'])[ ]?:[ ]?)\(?"
@@ -32,8 +36,6 @@ _KUBECTL = b"Error from server ("
 _NOT_SO = lazy_regex(
     rb"(?i)rpc error: code = $|\b(?:no|without|0|not an?) (?:errors?|exceptions?|failures?)\b"
 )
-_IN_QUERY = lazy_regex(rb"[?&][\w.-]{1,40}=$")
-"""A parameter of an address."""
 _BEHIND_CODE = lazy_regex(rb"(?![\w/-]|\.[a-z0-9])")
 _NO_NAME = b"UnknownError"
 """What SDKs say where an answer named no code: alone it tells of nothing."""
@@ -42,8 +44,6 @@ _OF_HTTP = lazy_regex(
     rb"|\bwerkzeug\.exceptions\.\Z"
 )
 """What HTTP libraries have in front of a class that is named after a status, and after no code."""
-_STATUS_NAME = lazy_regex(rb"(?i)\bstatus[ _]?code[ ]?[=:][ ]?$")
-"""What .NET calls a status, which is named like some codes."""
 _MESSAGE = lazy_regex(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
 _IN_BRACKETS = lazy_regex(rb"\][ :,-]{1,3}(?=[A-Z\"'`][a-z\"'])")
 """What stands between a code in square brackets and its message."""
@@ -100,11 +100,10 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     line = max(text.rfind(b"\n", start, at) + 1, start, at - 400)
     before = text[line:at]
     near = before[-_LONGEST_LEAD:]
-    is_own = _STATUS_NAME.search(near) is not None or near.endswith(_KUBECTL)
-    if is_own or not _BEHIND_CODE.match(text, behind):
+    if ends_in_status_name(near) or near.endswith(_KUBECTL) or not _BEHIND_CODE.match(text, behind):
         return None
-    led = LED.search(near) is not None or _LIBS3.search(near) is not None
-    if _IN_QUERY.search(near) or (not led and not BEFORE.search(near)):
+    led = is_led(near) or is_led_by_libs3(near)
+    if ends_in_parameter(near) or (not led and not BEFORE.search(near)):
         return None
     follows = _MESSAGE.match(text, behind) or _behind_brackets(text, match, line, end)
     if follows is not None:

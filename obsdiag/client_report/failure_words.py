@@ -6,16 +6,6 @@ from typing import NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
 
-_FAILED = (
-    rb"(?i:\b(?:error|err|exception|failure|failed|fail|fault|panic|fatal|denied|refused|rejected"
-    rb"|reason|cause|returned|got|code|threw|caught|raised)\b)"
-)
-_LEAD = (
-    _FAILED
-    + rb"[\"'`\\]{0,8}[ ]?(?:=>|->|[:=(\[{-])[ ]{0,3}[\"'`\\(\[{]{0,8}"
-    + rb"(?:[A-Za-z.]{1,40}[.:\\]{1,4})?"
-)
-LED = lazy_regex(_LEAD + rb"$")
 SAYS_SO = lazy_regex(
     rb"(?i)\b(?:error|err|exception|fail|failed|failure|failing|problem|panic|fatal|denied|cannot"
     rb"|could not|unable|not work|refused|rejected|warn|warning|fehler|fehlgeschlagen"

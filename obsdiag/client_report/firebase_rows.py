@@ -28,8 +28,8 @@ _SIGN = r"error\\{0,3}\" ?: ?\{ {0,9}\\{0,3}\"code\\{0,3}\" ?: ?[45]"
 _NO_BODY = rf"(?!{_REACH}{_OPENS})"
 
 FIREBASE = (
-    template("firebase-storage", "code", rf"{_NAMED}{_REACH}{_BODY}{_AGAIN}", sign=_SIGN),
-    template("firebase-storage", "code", rf"{_BODY}(?={_REACH}{_NAMED})", sign=_SIGN),
+    template("firebase-storage", '"code', rf"{_NAMED}{_REACH}{_BODY}{_AGAIN}", sign=_SIGN),
+    template("firebase-storage", '"code', rf"{_BODY}(?={_REACH}{_NAMED})", sign=_SIGN),
     # Android: StorageException, its own words on the line above
     template(
         "firebase-storage",

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from obsdiag.client_report.failure_words import BEFORE, LED, SAYS_SO, Words
+from obsdiag.client_report.code_lead import is_led
+from obsdiag.client_report.failure_words import BEFORE, SAYS_SO, Words
 from obsdiag.client_report.message_at import message_at, one_line
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.known_codes import KNOWN_CODES
@@ -63,6 +64,8 @@ def sentences(text: bytes, start: int, end: int) -> Iterator[Words]:
             continue
         yield words
         done = words.end
+    if text.find(b"Access ", start, end) < 0:
+        return
     for match in _SHORT.finditer(text, start, end):
         if _is_of_store(text, match, start, end):
             yield Words(*match.span(), {"Message": match["Message"].decode()})
@@ -108,7 +111,7 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
         return None  # the rest of a document, of which more is read
     in_cell = _CELL.fullmatch(before) is not None
     alone = in_element or in_cell or not before.strip(b" \t>|\"'`")
-    if not (alone or LED.search(before) or _MEMBER.search(before) or SAYS_SO.search(whole)):
+    if not (alone or is_led(before) or _MEMBER.search(before) or SAYS_SO.search(whole)):
         return None
     opened = in_element or in_cell or before.rstrip().endswith(_OPENS) or not before.strip()
     opened = opened or _LEVEL.search(before) is not None

@@ -34,6 +34,11 @@ class Line(NamedTuple):
     end: int
 
 
+def may_name_address(text: bytes, start: int, end: int) -> bool:
+    """Return whether there is anything in a stretch by which `told_of_address` knows an address."""
+    return text.find(b"://", start, end) >= 0 or text.find(b"ConnectionPool(", start, end) >= 0
+
+
 def told_of_address(text: bytes, at: int, start: int, end: int) -> int | None:
     """Return where it begins to be told that what is at `at` is the status of a store's address.
 
@@ -43,7 +48,7 @@ def told_of_address(text: bytes, at: int, start: int, end: int) -> int | None:
     last = text.find(b"\n", at, min(end, at + _REACH))
     line = Line(first, min(end, at + _REACH) if last < 0 else last)
     near = lines_around(text, at, start, end, NEAR)
-    if text.find(b"://", *near) < 0 and text.find(b"ConnectionPool(", *near) < 0:
+    if not may_name_address(text, *near):
         return None
     shown = text[line.start : line.end]
     told = status_at(shown, at - first)

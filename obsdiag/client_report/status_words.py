@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.line_level import says_failed
 from obsdiag.client_report.sdk_request import is_in_reason
-from obsdiag.client_report.status_address import told_of_address
+from obsdiag.client_report.status_address import may_name_address, told_of_address
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import lines_around
 from obsdiag.words.storage_words import names_storage
@@ -81,6 +81,17 @@ _TOLD = lazy_regex(
 )
 _LEADS = frozenset({b" ", b"=", b":", b"(", b"`"})
 """What every form of _TOLD but for the status ends in."""
+_NEAR = 20
+"""Bytes in front of a status in which a form of _TOLD has its last word."""
+_NAMED = lazy_regex(rb"(?i)code|stat|erro|http|rece|rec'|got|resp|resu|actu|sent")
+"""How the last words of these forms begin: `stat` of `status for DELETE: 404`."""
+_SPEAKS_FOR_ITSELF = lazy_regex(
+    rb"""[0-9]{3}(?:[ ]\([A-Z]|:[ ]?[0-9]|,[ ]message=|[ ]response\b
+      |[ ](?:Bad|Unauthorized|Forbidden|Not|Method|Conflict|Length|Precondition|\S{3,9}[ ]Range
+          |Internal|Service))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands behind a status in the forms that have no such word in front."""
 _OWN_REQUEST = lazy_regex(
     rb"\bhttps?://[^\s/\"]{3,255} \\{0,3}\"[A-Z]{3,7} \S{1,4000} HTTP/[0-9.]{1,3}\\{0,3}\" \Z"
 )
@@ -112,20 +123,24 @@ def status_words(text: bytes, start: int, end: int) -> Iterator[StatusWords]:
     if _NUMBER.search(text, start, end) is None:
         return
     line, told_on_it = start, 0
+    has_address = may_name_address(text, start, end)
     for number in _NUMBER.finditer(text, start, end):
         at = number.start()
         if told_on_it and text.find(b"\n", line, at) >= 0:
             told_on_it = 0
         if told_on_it >= _MOST_ON_LINE:
             continue
-        told = _told(text, at, start, end)
+        told = _told(text, at, start, end, has_address=has_address)
         if told is not None and not is_in_reason(text, at, start):
             line, told_on_it = at, told_on_it + 1
             yield StatusWords(told, number.end(), {"status": number[0].decode()})
 
 
-def _told(text: bytes, at: int, start: int, end: int) -> int | None:
-    """Return where it begins to be said that the number at `at` is the status of a request."""
+def _told(text: bytes, at: int, start: int, end: int, *, has_address: bool) -> int | None:
+    """Return where it begins to be said that the number at `at` is the status of a request.
+
+    `has_address` is whether anything from `start` to `end` may be a store's.
+    """
     if text[at - 2 : at] == b'" ' and _OWN_END.search(text, max(start, at - 16), at):
         request = _OWN_REQUEST.search(text, max(start, at - _LINE), at)
         if request is not None:
@@ -135,9 +150,9 @@ def _told(text: bytes, at: int, start: int, end: int) -> int | None:
         request = _CONSOLE.search(text, max(start, at - _LINE), at)
         if request is not None:
             return request.start() if names_storage(text, *request.span()) else None
-    leads = text[at - 1 : at] in _LEADS if at else False
+    may_be = at > 0 and text[at - 1 : at] in _LEADS and _may_be_told(text, at)
     for told in (
-        _TOLD.finditer(text, max(start, at - _NAME), min(end, at + _ENOUGH)) if leads else ()
+        _TOLD.finditer(text, max(start, at - _NAME), min(end, at + _ENOUGH)) if may_be else ()
     ):
         if told.start("status") != at:
             continue
@@ -152,7 +167,14 @@ def _told(text: bytes, at: int, start: int, end: int) -> int | None:
             return told.start()
         if names_storage(text, first, last) and says_failed(text[first:last]):
             return told.start()
-    return told_of_address(text, at, start, end)
+    return told_of_address(text, at, start, end) if has_address else None
+
+
+def _may_be_told(text: bytes, at: int) -> bool:
+    """Return whether what is around a number has a word of a form of _TOLD: most have none."""
+    return _NAMED.search(text, max(0, at - _NEAR), at) is not None or (
+        _SPEAKS_FOR_ITSELF.match(text, at) is not None
+    )
 
 
 def _line(text: bytes, at: int) -> tuple[int, int]:

@@ -7,19 +7,23 @@ of the document, the format of a client, the shape of an id.
 
 from __future__ import annotations
 
-import re
-
+from obsdiag.decode.store_names import (
+    ALIBABA,
+    AMAZON,
+    AZURE,
+    BAIDU,
+    CEPH,
+    GOOGLE,
+    KINGSOFT,
+    MINIO,
+    OBS,
+    QINIU,
+    SWIFT,
+    TENCENT,
+    VOLCENGINE,
+    WASABI,
+)
 from obsdiag.lazy_regex import lazy_regex
-
-OBS = "OBS"
-ALIBABA, TENCENT, AZURE = "Alibaba Cloud OSS", "Tencent Cloud COS", "Azure Blob Storage"
-GOOGLE, AMAZON, MINIO, CEPH = "Google Cloud Storage", "Amazon S3", "MinIO", "Ceph"
-WASABI = "Wasabi"
-BAIDU, VOLCENGINE, KINGSOFT = "Baidu AI Cloud BOS", "Volcengine TOS", "Kingsoft Cloud KS3"
-QINIU = "Qiniu Kodo"
-
-OWN_CODES = frozenset({ALIBABA, TENCENT, AZURE, GOOGLE, BAIDU, VOLCENGINE, KINGSOFT, QINIU})
-"""Stores whose interface and codes are their own: the table of OBS does not hold for them."""
 
 FIELDS = (
     (b"\nx-oss-", ALIBABA),
@@ -89,8 +93,6 @@ ELEMENTS = (
 )
 """Elements of an error document that one store alone has."""
 
-SWIFT = "a store with a Swift-compatible interface"
-
 CLIENTS = {
     "azcopy": AZURE,
     "azure-sdk-go": AZURE,
@@ -136,19 +138,3 @@ SENTENCES = (
     ),
 )
 """What the messages of one store alone have in them."""
-_CEPH_ID = lazy_regex(r"tx[0-9a-f]{15,40}-[0-9a-f]{6,16}-[0-9a-f]+(?:-[\w.-]+)?")
-_OSS_ID = lazy_regex(r"[0-9A-F]{24}")
-_AMAZON_ID = lazy_regex(r"(?=[0-9A-F]*[G-Z])[0-9A-Z]{16}")
-"""An id with a letter beyond F: the hexadecimal ones that Amazon had before are Wasabi's, too."""
-_AMAZON_HOST_ID = lazy_regex(r"[0-9A-Za-z+/]{54,112}={0,2}")
-_WASABI_ID = lazy_regex(r"[0-9A-F]{16}:[A-Z]")
-_MINIO_ID = lazy_regex(r"1[0-9A-F]{15}")
-_MINIO_HOST_ID = lazy_regex(r"[0-9a-f]{64}|3L137|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-ID_SHAPES = (
-    (CEPH, _CEPH_ID, None),
-    (MINIO, _MINIO_ID, _MINIO_HOST_ID),
-    (AMAZON, _AMAZON_ID, _AMAZON_HOST_ID),
-    (WASABI, _WASABI_ID, None),
-    (ALIBABA, _OSS_ID, lazy_regex(r"|.*\..*", re.DOTALL)),
-)
-"""Stores by the shapes of their request ids and host ids, any one where there is none."""

@@ -6,29 +6,15 @@ Header fields of the answer are certain; the rest is likely.
 from __future__ import annotations
 
 import re
-from base64 import b64decode
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.access_log import AUDIT
 from obsdiag.client_report.told_request import TRACED
-from obsdiag.decode.clock import request_id_time
 from obsdiag.decode.sender import Sender, sender
-from obsdiag.decode.store_marks import (
-    AZURE,
-    CLIENTS,
-    ELEMENTS,
-    FIELDS,
-    GOOGLE,
-    HOSTS,
-    ID_SHAPES,
-    MINIO,
-    OBS,
-    SENTENCES,
-    SERVERS,
-    SWIFT,
-    TENCENT,
-)
+from obsdiag.decode.store_ids import store_by_ids
+from obsdiag.decode.store_marks import CLIENTS, ELEMENTS, FIELDS, HOSTS, SENTENCES, SERVERS
+from obsdiag.decode.store_names import AZURE, GOOGLE, MINIO, OBS, SWIFT
 from obsdiag.headers import NO_HEADERS
 from obsdiag.lazy_regex import lazy_regex
 
@@ -66,8 +52,6 @@ _HOST = lazy_regex(
 )
 _BY_HOST = dict(HOSTS)
 _HOST_ENDS = tuple(host.encode() for host, _ in HOSTS)
-_COS_ID = lazy_regex(rb"[0-9a-f]{8}_[0-9a-f]{8}_[0-9a-f]{3,6}_[0-9a-f]{1,12}")
-_OBS_HOST_ID = "32AAAQAAEAAB"
 MAX_TEXT = 8 * 1024
 """Bytes of a client's own words in which an endpoint is looked for."""
 
@@ -83,23 +67,17 @@ def store_of(capture: Capture, error: ServiceError) -> ToldStore | None:
     """Return the store that an error is of, or None where the capture does not tell."""
     if (told := _by_headers(capture) or _by_words(capture, error)) is not None:
         return told
-    name = _by_body(error) or _by_ids(error.request_id or "", error.host_id or "")
+    name = _by_body(error) or store_by_ids(error.request_id or "", error.host_id or "")
     name = name or _by_host(error)
     if name is None and sender(capture) is Sender.SWIFT:
         return ToldStore(SWIFT, is_certain=True)
     if capture.headers is NO_HEADERS and name != OBS:
-        has_field = capture.said and (b"x-" in capture.text or b"X-" in capture.text)
-        said = _SAID_FIELD.search(capture.text) if has_field else None
-        if said is not None:
-            return ToldStore(_BY_PREFIX[said[1].decode().lower()], is_certain=True)
-        shown = capture.text[:MAX_TEXT]
-        if b"erver" in shown and (named := _SAID_SERVER.search(shown)) is not None:
-            return ToldStore(_BY_SERVER[named[1].decode().lower()], is_certain=True)
-        if TRACED in shown:
-            return ToldStore(MINIO, is_certain=True)
-        name = name or _named(shown) or (GOOGLE if _GOOGLE_KEY.search(shown) else None)
+        text = capture.text
+        if (said := _said_in(text, is_report=bool(capture.said))) is not None:
+            return said
+        name = name or _named(text)
         failed = error.code is not None or capture.status is not None
-        name = name or (AZURE if failed and _OF_AZURE.search(shown) else None)
+        name = name or (AZURE if failed and _names_azure(text) else None)
     return None if name is None else ToldStore(name, is_certain=False)
 
 
@@ -123,7 +101,7 @@ def _by_words(capture: Capture, error: ServiceError) -> ToldStore | None:
     """Return the store that a client or a message is of that no other store has."""
     name = CLIENTS.get(capture.format)
     said = "\n".join(filter(None, (error.message, error.fields.get("Details"))))
-    if name is None and b"RequestId:" in capture.mended and _AZURE_ID.search(capture.mended):
+    if name is None and _has_id_of_azure(capture.mended):
         name = AZURE
     if name is None and said:
         name = next((store for sentence, store in SENTENCES if sentence.search(said)), None)
@@ -136,28 +114,6 @@ def _by_body(error: ServiceError) -> str | None:
         if value and "." in value and (host := _HOST.search(value.encode("utf-8", "replace"))):
             return _BY_HOST[host[1].decode().lower()]
     return next((name for element, name in ELEMENTS if element in error.fields), None)
-
-
-def _by_ids(request_id: str, host_id: str) -> str | None:
-    """Return the store whose ids look so."""
-    if host_id.startswith(_OBS_HOST_ID) or (request_id and request_id_time(request_id)):
-        return OBS
-    if _is_tencents(request_id):
-        return TENCENT
-    for name, ident, host in ID_SHAPES:
-        if ident.fullmatch(request_id) and (host is None or host.fullmatch(host_id)):
-            return name
-    return None
-
-
-def _is_tencents(request_id: str) -> bool:
-    """Return whether an id is the base64 text of four numbers, as Tencent's are."""
-    if not 28 <= len(request_id) <= 64 or len(request_id) % 4:  # noqa: PLR2004 - as they are long
-        return False
-    try:
-        return _COS_ID.fullmatch(b64decode(request_id, validate=True)) is not None
-    except ValueError:
-        return False
 
 
 def _by_host(error: ServiceError) -> str | None:
@@ -173,14 +129,39 @@ def _by_host(error: ServiceError) -> str | None:
     return None if found is None else _BY_HOST[found[1].decode().lower()]
 
 
+# A document has thousands of errors, and each is asked about: what its text tells is kept.
+
+
+@lru_cache(maxsize=4)
+def _has_id_of_azure(text: bytes) -> bool:
+    return b"RequestId:" in text and _AZURE_ID.search(text) is not None
+
+
+@lru_cache(maxsize=4)
+def _said_in(text: bytes, *, is_report: bool) -> ToldStore | None:
+    """Return the store whose header fields a text shows, or whose trace it is."""
+    has_field = is_report and (b"x-" in text or b"X-" in text)
+    said = _SAID_FIELD.search(text) if has_field else None
+    if said is not None:
+        return ToldStore(_BY_PREFIX[said[1].decode().lower()], is_certain=True)
+    shown = text[:MAX_TEXT]
+    if b"erver" in shown and (named := _SAID_SERVER.search(shown)) is not None:
+        return ToldStore(_BY_SERVER[named[1].decode().lower()], is_certain=True)
+    return ToldStore(MINIO, is_certain=True) if TRACED in shown else None
+
+
 @lru_cache(maxsize=4)
 def _named(text: bytes) -> str | None:
-    """Return the store whose endpoint stands in a text, if it is one alone.
+    """Return the store whose endpoint a text names, if it is one alone, or whose keys."""
+    shown = text[:MAX_TEXT]
+    lower = shown.lower()
+    if any(host in lower for host in _HOST_ENDS):
+        names = {_BY_HOST[host[1].decode().lower()] for host in _HOST.finditer(shown)}
+        if len(names) == 1:
+            return names.pop()
+    return GOOGLE if _GOOGLE_KEY.search(shown) else None
 
-    It is asked anew for each error of a document.
-    """
-    lower = text.lower()
-    if not any(host in lower for host in _HOST_ENDS):
-        return None
-    names = {_BY_HOST[host[1].decode().lower()] for host in _HOST.finditer(text)}
-    return names.pop() if len(names) == 1 else None
+
+@lru_cache(maxsize=4)
+def _names_azure(text: bytes) -> bool:
+    return _OF_AZURE.search(text, 0, MAX_TEXT) is not None

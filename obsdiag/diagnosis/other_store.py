@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.decode.store_marks import ALIBABA, OWN_CODES
+from obsdiag.decode.store_names import ALIBABA, OWN_CODES
 from obsdiag.diagnosis.rule import ANYONE, CERTAIN, LIKELY, Case, Rule
 
 if TYPE_CHECKING:

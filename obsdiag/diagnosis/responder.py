@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.decode import Sender
-from obsdiag.decode.store_marks import OBS, OWN_CODES
+from obsdiag.decode.store_names import OBS, OWN_CODES
 from obsdiag.diagnosis.product import API_GATEWAY, api_gateway, by_headers, by_page
 from obsdiag.diagnosis.sender_kind import SenderKind
 from obsdiag.model import Responder

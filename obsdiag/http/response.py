@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from obsdiag.characters import as_text
 from obsdiag.headers import Headers
 from obsdiag.http.message import Cuts, capture_of_message
-from obsdiag.lazy_regex import lazy_regex
+from obsdiag.lazy_regex import compiled, lazy_regex
 from obsdiag.model import Origin, Request
 from obsdiag.text.line_prefix import CURL_REQUEST, LinePrefix
 from obsdiag.text.repair import Repair
@@ -33,10 +33,7 @@ _CONNECTED = lazy_regex(
 _HTTPS_PORT = b"443"
 _COMMAND = lazy_regex(rb"\bcurl(?:\.exe)? [^\r\n]{0,2000}?\b(https?)://")
 """The command whose output it is, where that was pasted too."""
-_TLS_SIGNS = tuple(
-    lazy_regex(re.escape(sign))
-    for sign in (b"* SSL connection", b"* TLS", b"* ALPN", b" TLSv1", b"* schannel")
-)
+_TLS_SIGNS = (b"* SSL connection", b"* TLS", b"* ALPN", b" TLSv1", b"* schannel")
 
 
 def read_response(text: bytes, region: Region, origin: Origin) -> Capture:
@@ -149,6 +146,8 @@ def _scheme(text: bytes, asked: Landmark, dress: LinePrefix) -> str | None:
 
 def _tells_of_tls(text: bytes, start: int, end: int) -> bool:
     """Return whether curl's own words between two places tell of an encrypted connection."""
+    if len(text) <= _REACH:
+        return any(text.find(sign, start, end) >= 0 for sign in _TLS_SIGNS)
     spans = _tls_spans(text)
     at = bisect_right(spans, (end, end))
     while at and spans[at - 1][0] > start:
@@ -162,7 +161,9 @@ def _tells_of_tls(text: bytes, start: int, end: int) -> bool:
 def _tls_spans(text: bytes) -> list[tuple[int, int]]:
     """Return the end and the start of each such word; a text of many exchanges is asked often."""
     return sorted(
-        (found.end(), found.start()) for sign in _TLS_SIGNS for found in sign.finditer(text)
+        (found.end(), found.start())
+        for sign in _TLS_SIGNS
+        for found in compiled(re.escape(sign)).finditer(text)
     )
 
 

@@ -13,7 +13,7 @@ from obsdiag.client_report.templates import OF_AN_ID, OF_THE_SERVICE
 from obsdiag.correlate.observation import Deduplicator, Observation
 from obsdiag.decode import Decoded, decode
 from obsdiag.decode.client import client_of
-from obsdiag.decode.store_marks import OBS, OWN_CODES, SWIFT
+from obsdiag.decode.store_names import OBS, OWN_CODES, SWIFT
 from obsdiag.diagnosis import Case, diagnose, judge, whose_move
 from obsdiag.diagnosis.responder import has_own_codes, is_of_other_store, responder
 from obsdiag.diagnosis.sender_kind import SenderKind

@@ -98,10 +98,8 @@ _STARTS = lazy_regex(
     _NO_START + _COLOUR + rb"(?:" + rb"|".join(style.pattern for style in LINE_STARTS) + rb")",
     re.MULTILINE,
 )
-_FIRST = frozenset(
-    bytes([one])
-    for one in b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.:_-[(<\"'{\xef\x1b"
-)
+_FIRST_BYTES = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.:_-[(<\"'{\xef\x1b"
+_FIRST = frozenset(bytes([one]) for one in _FIRST_BYTES)
 """What such a line may begin with: lines that go on with a record often begin with white space."""
 
 _JSON_TYPE = lazy_regex(
@@ -111,6 +109,26 @@ _LOGGED = lazy_regex(rb"\"(?:@?time|@?timestamp|ts|t|level|lvl|severity|msg|log|
 """Names that the lines of a log have, and no answer."""
 _HEAD = 4096
 """Bytes above a line of JSON in which the head of a message may stand whose body it is."""
+
+
+_FENCE = rb"```"
+_NEXT = lazy_regex(
+    rb"\n(?:" + _FENCE + rb"|(?=[" + re.escape(_FIRST_BYTES) + rb"])" + _STARTS.pattern + rb")",
+    re.MULTILINE,
+)
+
+
+def next_start(text: bytes, at: int) -> int:
+    """Return where the first line below the one of `at` starts that starts something else.
+
+    That is a record, or the end of the block of code that the lines stand in; or else the text
+    ends. The lines between are passed over by the one expression, not by a call each.
+    """
+    while (found := _NEXT.search(text, at)) is not None:
+        at = found.start() + 1
+        if text[at] != _BRACE or not _is_body(text, at, found.end()):
+            return at
+    return len(text)
 
 
 def starts_record(text: bytes, at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.client_calls import call_end, call_start
-from obsdiag.records.line_start import starts_record
+from obsdiag.records.line_start import next_start, starts_record
 from obsdiag.records.lines import line_above, line_at, line_below
 from obsdiag.records.prefixed_run import Run, prefixed_run
 from obsdiag.words.storage_words import names_storage
@@ -131,12 +131,12 @@ def _record_of(text: bytes, at: int, done: int) -> Record:
     """Return the record that the anchor at `at` stands in; none starts above `done`."""
     line = text.rfind(b"\n", done, at) + 1 or done
     if not starts_record(text, line):
-        return Record(_block_start(text, line, done), _record_end(text, at))
+        return Record(_block_start(text, line, done), next_start(text, at))
     run = prefixed_run(text, line, done)
     if run is not None:
         return Record(run.lines[0].start, run.end, run)
     end = call_end(text, line)
-    return Record(line, _record_end(text, at) if end is None else end)
+    return Record(line, next_start(text, at) if end is None else end)
 
 
 def _interleaved(
@@ -153,7 +153,7 @@ def _interleaved(
             continue
         run = prefixed_run(text, line, done)
         if run is None:
-            found.append(Record(line, _record_end(text, at)))
+            found.append(Record(line, next_start(text, at)))
             taken.add(line)
         else:
             found.append(Record(run.lines[0].start, run.end, run))
@@ -206,19 +206,3 @@ def _skip_blank(text: bytes, line: int, lowest: int) -> int:
     first = max(lowest, line - _SKIPPED)
     kept = len(text[first : line - 1].rstrip(b"\r\n"))
     return text.find(b"\n", first + kept, line) + 1 if kept else first
-
-
-def _starts_other(text: bytes, at: int) -> bool:
-    """Return whether a record starts at `at`, or the block of code ends that one stands in."""
-    return text.startswith(_FENCE, at) or starts_record(text, at)
-
-
-_FENCE = b"```"
-
-
-def _record_end(text: bytes, at: int) -> int:
-    """Return where the next record starts behind the line of `at`, or the text ends."""
-    end = text.find(b"\n", at) + 1
-    while end and end < len(text) and not _starts_other(text, end):
-        end = text.find(b"\n", end) + 1
-    return end or len(text)

@@ -181,3 +181,44 @@ def test_a_line_without_end_tells_of_so_many_statuses_and_the_next_line_of_its_o
     found = list(status_words(text, 0, len(text)))
     first = [one for one in found if one.start < 90 * len(told)]
     assert (len(first), len(found)) == (40, 43)
+
+
+@each(
+    "told",
+    [
+        "HTTP response code: 404",
+        "HTTP response code 404 was returned, returning EIO",
+        "HTTP Error 404",
+        "HTTP 404 response",
+        "the request ended in error with status 404",
+        "error status for OPTIONS: 404",
+        "rec'd 404 response",
+        "got 404 response",
+        "it failed, with status code 404",
+        "HTTP status client error (404 Not Found)",
+        "awaiting response... 404",
+        "'GET': 404 (Not Found)",
+        "resulted in a `404",
+        "curl error code = 404",
+        "http status = 404",
+        "response had HTTP status code 404",
+        "response_code received: 404",
+        "the server returned error: 404",
+        "it answered an HTTP error: 404",
+        r"status_code\\\": 404",
+        "it responded with a status of 404",
+        "response status = 404",
+        "(HTTP 404 Not Found)",
+        "the error: (404) Not Found",
+        "it said, 404: 404 Not Found",
+        "<=> Actual(404",
+        "(404, message='Not Found'",
+        ": 404 Not Found",
+        ": 416 Requested Range Not Satisfiable",
+    ],
+)
+def test_each_form_of_words_tells_its_status(told):
+    text = f"failed to read s3://parts/a: {told}\n".encode()
+    assert [one.values["status"] for one in status_words(text, 0, len(text))][:1] == [
+        "416" if "416" in told else "404"
+    ]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obsdiag.records.line_start import LINE_STARTS, starts_record
+from obsdiag.records.line_start import LINE_STARTS, next_start, starts_record
 from tests.rows import each
 
 
@@ -92,3 +92,32 @@ def test_each_line_of_a_style_starts_a_record(style, data):
     line = data.draw(st.from_regex(re.compile(rb"\A(?:" + style.pattern + rb")")))
     at_clidriver = b" - awscli.clidriver - DEBUG - Exiting " in line[:80]
     assert starts_record(line, 0) or at_clidriver
+
+
+_LINES = st.sampled_from(
+    [
+        b"2026-03-14 09:28:30,381 ERROR upload failed",
+        b"  at upload (sync.js:30)",
+        b"",
+        b"\xef\xbb\xbf[WARN] upload",
+        b"\x1b[31mERROR: upload",
+        b"```",
+        b'{"time": "2026-03-14T09:28:30Z", "msg": "upload"}',
+        b'{"error": "none of a log"}',
+        b"HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\n\r",
+        b"level=error msg=upload\r",
+        b"upload failed",
+    ]
+)
+
+
+@given(st.lists(_LINES, max_size=8), st.booleans())
+def test_the_next_start_is_that_of_a_walk_from_line_to_line(lines, is_ended):
+    text = b"\n".join(lines) + b"\n" * is_ended
+    for at in range(len(text) + 1):
+        walked = text.find(b"\n", at) + 1
+        while walked and walked < len(text):
+            if text.startswith(b"```", walked) or starts_record(text, walked):
+                break
+            walked = text.find(b"\n", walked) + 1
+        assert next_start(text, at) == (walked or len(text))

@@ -16,6 +16,11 @@ from tests.rows import each
         b"software.amazon.awssdk.services.s3.model.S3Exception",
         b"request id 0000019CEBAD03AD42BEEF0042BEEF00",
         b"x-amz-id-2: a",
+        b"request id 0000019CEBAD03AD\n42BEEF0042BEEF00",
+        b"request id 00\r\n00019CEBAD03AD42BEEF0042BEEF00, s3cmd",
+        b"tx000000000000000000001-0066a1b2c3",
+        b"RequestId:1f3c9a5e-5d1b-4f37-9d7e-0a4b7c11e201\nTime:2026-03-14",
+        b"from the storage bucket",
     ],
 )
 def test_storage_is_named(text):
