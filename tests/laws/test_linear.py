@@ -6,13 +6,15 @@ import gc
 import sys
 from functools import _lru_cache_wrapper
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
 from obsdiag.formats import anchors
 from obsdiag.pipeline import decoding
 from obsdiag.pipeline.alike import Remembered
+from obsdiag.words.word_scan import WordScan
+from obsdiag.words.words_in import WordsIn
 from tests.answer import findings
 from tests.benchmarks.log_error_lines import FORMS
 from tests.benchmarks.log_mixes import MIXES
@@ -23,6 +25,7 @@ from tests.laws.profile import LARGE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+Made = TypeVar("Made")
 ABOUT_TWICE = 2.5
 """Quadratic work is four times as much."""
 SIZE = 400_000 if LARGE else 40_000
@@ -42,9 +45,16 @@ def forget() -> None:
 
 def memos() -> Iterator[_lru_cache_wrapper[object]]:
     """Yield what holds the last answers of a function; not what is made once and stays."""
+    for value in made(_lru_cache_wrapper):
+        if value.cache_info().maxsize is not None:
+            yield value
+
+
+def made(kind: type[Made]) -> Iterator[Made]:
+    """Yield what the modules that are loaded have of a kind."""
     modules = [module for name, module in sys.modules.items() if name.startswith("obsdiag.")]
     for value in chain.from_iterable(vars(module).values() for module in modules):
-        if isinstance(value, _lru_cache_wrapper) and value.cache_info().maxsize is not None:
+        if isinstance(value, kind):
             yield value
 
 
@@ -58,6 +68,12 @@ def calls(text: str) -> int:
 
     data = text.encode()
     anchors.prepare()  # else it is found by one engine in the first texts, and by another later
+    for words in made(WordsIn):  # so are words
+        words._left = 0
+        words.numbers(b"any")
+    for scan in made(WordScan):
+        scan._left = 0
+        scan.look(b"any")
     findings(data[:2000])  # what is made once is made
     forget()
     before = sys.getprofile()
