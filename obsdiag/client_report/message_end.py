@@ -144,6 +144,10 @@ _OWN_STARTS = (b"The AWS ", b"The OBS ", b"The ", b"Your ", b"")
 _KNOWN_STARTS = tuple(
     start + known for start in _OWN_STARTS for known in (*KNOWN_MESSAGES, b"Access Denied")
 )
+_LAST_WORDS = tuple(
+    b" " + known + stop for known in _KNOWN_STARTS if known[:1].isupper() for stop in (b"", b".")
+)
+"""The same as the end of a program's own sentence."""
 
 _REASONS = frozenset({b"Bad Request", b"Forbidden", b"Not Found", b"Service Unavailable"})
 """What an SDK says of an answer that has no message, behind a program's own words."""
@@ -158,6 +162,14 @@ def _from_known(message: bytes) -> bytes:
         if message.startswith(_KNOWN_STARTS, lead.end()) or message[lead.end() :] in _REASONS:
             return message[lead.end() :]
     return message
+
+
+def known_end(message: bytes) -> bytes:
+    """Return the known message that a program's own sentence ends in, or all of it."""
+    if message.startswith(_KNOWN_STARTS) or not message.endswith(_LAST_WORDS):
+        return message
+    last = max((known for known in _LAST_WORDS if message.endswith(known)), key=len)
+    return last.lstrip() if message[: -len(last)][-1:].islower() else message
 
 
 def continued(message: bytes, below: bytes) -> bytes:

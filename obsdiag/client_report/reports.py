@@ -113,8 +113,10 @@ def _is_of_other_status(text: bytes, first: Report, second: Report) -> bool:
 
 
 def _has_succeeded(text: bytes, first: Report, second: Report) -> bool:
-    """Return whether the lines above tell of an answer of success, which is another request's."""
-    is_success = first.values.get("status", "").startswith("2")
+    """Return whether other lines tell of an answer of success, which is another request's."""
+    is_below = "Code" in first.values and not second.values.keys() & {"Code", "Message"}
+    success = second if is_below else first
+    is_success = success.values.get("status", "").startswith("2")
     return is_success and text.find(b"\n", first.end, second.start) >= 0
 
 

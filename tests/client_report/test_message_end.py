@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.client_report.message_end import after_lead, continued, message_alone, unclosed
+from obsdiag.client_report.message_end import (
+    after_lead,
+    continued,
+    known_end,
+    message_alone,
+    unclosed,
+)
 from tests.answer import finding
 from tests.rows import each
 
@@ -208,3 +214,15 @@ def test_a_program_s_own_full_stop_behind_that_of_the_message_goes():
         message_alone(b"The part is wrong.. Retrying after 1.0 seconds...") == b"The part is wrong."
     )
     assert message_alone(b"Look into a..b") == b"Look into a..b"
+
+
+@each(
+    "printed, message",
+    [
+        ("Error while the box is put into bucket Access Denied", "Access Denied"),
+        ("User: arn:aws:iam::1:user/A Access Denied", "User: arn:aws:iam::1:user/A Access Denied"),
+        ("The reel was not wound", "The reel was not wound"),
+    ],
+)
+def test_a_known_message_may_end_a_program_s_own_sentence(printed, message):
+    assert known_end(printed.encode()) == message.encode()
