@@ -101,7 +101,7 @@ def _is_named_in_words(shown: bytes) -> bool:
 _IN_WORDS = lazy_regex(
     rb"(?<=\w)::s3(?:::\w{1,40}){0,3}: "
     rb"|\b(?:[Ss]3|OBS|OSS|COS)[ _-](?i:error|request|upload|download|put|get|head|delete|client"
-    rb"|api|response|operation|call)\b"
+    rb"|api|response|operation|call|backend|store|storage)\b"
     rb"|\b(?i:bucket(?:_?name)?)(?:\\{0,3}[\"'])?"
     rb"(?:[ ]?[=:][ ]?(?:\\{0,3}[\"']|(?=[a-z.]*[0-9-]))|=|[ ][\"'`])"
     rb"[a-z0-9][a-z0-9.-]{2,62}(?![\w(])"
