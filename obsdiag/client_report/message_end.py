@@ -52,6 +52,7 @@ _OTHER_WORDS = lazy_regex(
     | [ ]--->[ ][A-Za-z.]+Exception\b                   # .NET: what caused it
     | [ ]at[ ][\w$.<>]{1,80}[ ]\([^\s()]{1,300}:[0-9]+:[0-9]+\)  # Node.js, on one line
     | ,[ ](?:Extended[ ])?[Rr]equest[ ]?I[Dd]:[ ]       # Kotlin
+    | (?<=[\w.!)])[ ]\{\\{0,3}"[A-Za-z_][\w.-]{0,40}\\{0,3}":  # Monolog: what else it knows
     | [ ][0-9]{1,3}[ ]response[ ]headers:                # C++: the head of the answer
     | [ ]{2,}(?=[A-Z][A-Za-z]{3,40}=)                    # fields, set apart
     | (?<=\.),[ ](?=please[ ])                           # what a program asks for
@@ -202,6 +203,8 @@ _MEMBER = lazy_regex(rb"""^.*\\{0,7}"[ ]?:[ ]?\\{0,7}"(?=[^"])""", re.DOTALL)
 """The members of a JSON object in front of the string that a message stands in."""
 _CALLED = lazy_regex(rb"^An error occurred while calling [\w.$:]{1,80}\.?\s{0,2}(?::\s)?")
 """What Py4J has in front of a Java exception's message."""
+_RESOURCE = lazy_regex(rb"^An error occurred: \w{1,255} - ")
+"""What CloudFormation has there: the resource that was not made."""
 _ADDRESS = lazy_regex(rb"^.*\b(?:s3[an]?|obs|oss|cosn?|https?)://\S{1,1024}: (?=[A-Z])", re.DOTALL)
 """What was asked for, in front of a message."""
 _NESTED = lazy_regex(rb"^.*\]; nested: |^(?:\w{1,80}\[)?(?:[a-z0-9]+_)+exception: ?", re.DOTALL)
@@ -210,8 +213,8 @@ _NESTED = lazy_regex(rb"^.*\]; nested: |^(?:\w{1,80}\[)?(?:[a-z0-9]+_)+exception
 
 def after_lead(message: bytes) -> bytes:
     """Return what stands behind the last class or field name that leads up to a message."""
-    if message.startswith(b"An error occurred while calling "):
-        message = _CALLED.sub(b"", message)
+    if message.startswith(b"An error occurred"):
+        message = _RESOURCE.sub(b"", _CALLED.sub(b"", message))
     if b"; nested: " in message or b"_exception:" in message:
         message = _NESTED.sub(b"", _NESTED.sub(b"", message))
     message = _ADDRESS.sub(b"", message) if b"://" in message else message

@@ -34,6 +34,7 @@ SAID = "The part size is wrong."
         '"}',
         " (",
         ";",
+        ' {"userId":7,"exception":"[object] (A(code: 0): b)"}',
         " Traceback (most recent call last):",
         " ---> Demo.Runtime.WebException: it was thrown",
         "; request: HEAD https://b.s3.example.com k {} Hadoop 3; Request ID: 7F",
@@ -128,6 +129,10 @@ def test_what_nests_an_exception_is_no_part_of_its_message():
     line = b"IOException[Unable to upload [a]]; nested: Wrapper[invalid_request_exception:"
     assert after_lead(line) == b""
     assert after_lead(b"store_exception: " + SAID.encode()) == SAID.encode()
+
+
+def test_the_resource_that_was_not_made_is_no_part_of_a_message():
+    assert after_lead(b"An error occurred: ReelBucket - " + SAID.encode()) == SAID.encode()
 
 
 @each(
