@@ -86,6 +86,7 @@ _RETRIES = lazy_regex(
     | [ ]\((?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z][a-z]+(?:[A-Z][a-z]+)+)\)
       (?:[ ]\(HTTP[ ][45][0-9]{2}\))?$
     | [ ]\(SQLSTATE[ ][0-9A-Z]{5}\)$
+    | (?:[ ]\|[ ][\w.:-]{1,80}){1,6}$
     | [ ]at[ ]\S{1,300}[ ]line[ ][0-9]+\.?$
     | [,;]?[ ]*(?:@|in[ ]file|file|at)[ ]*[\w./\\-]{1,200}\.(?:[ch](?:pp|xx|c|h)?|rs|go|py|java)
       (?::|,[ ]line[ ])[0-9]+(?::[0-9]+)?$
@@ -96,7 +97,7 @@ _RETRIES = lazy_regex(
     re.VERBOSE | re.IGNORECASE,
 )
 """What a program says of its next attempts, of the time that it took, its own name of the error,
-and where in it a line was written."""
+and where in it a line was written; or the next cells of a table's row."""
 _TWO_STOPS = lazy_regex(rb"(?<!\.)\.\.$")
 """The message's full stop, and the program's own behind it."""
 _CLOSING = {b")": b"(", b"]": b"[", b"}": b"{", b">": b"<"}

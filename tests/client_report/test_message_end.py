@@ -47,6 +47,7 @@ SAID = "The part size is wrong."
         " Do you want to look at the mount again?",
         "</pre><p>Yours, Kim</p>",
         "<br>",
+        " | 00956384fe8d | reels",
         " Retrying after 2s",
         ", retrying in 3 seconds",
         "; will retry in 1.5s...",
