@@ -129,13 +129,15 @@ _ANSWERED = lazy_regex(r"Error Message\. -- ResponseCode: ([345][0-9]{2})$")
 
 
 def _says_nothing(message: str) -> bool:
-    """Return whether a dump of an answer stands in a message's place, or a reason phrase."""
-    return message.startswith(("{", "<")) or not reason_behind(message.encode())
+    """Return whether a dump, a reason phrase or the SDK's own words stand in a message's place."""
+    return message.startswith(("{", "<", _NO_WORD)) or not reason_behind(message.encode())
 
 
 _MAY_TELL = lazy_regex(rb"[456][0-9]{2}|xception|HttpError|does not have storage\.")
 """What each line has in it that tells of an error: the others are passed over."""
 _SAID_BY_GOOGLE = b"does not have storage."
+_NO_WORD = "Service Error Message."
+"""What JetS3t has in a message's place: what was answered stands behind it, or above it."""
 _SENTENCE = lazy_regex(
     rb"(?P<Message>(?:[\w.@+-]{1,200}[ ])?does not have storage\.[a-z]+\.[a-zA-Z]+ access to "
     rb"[^\r\n]*)"

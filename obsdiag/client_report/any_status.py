@@ -23,7 +23,7 @@ SIGNS = (
         rb"(?:FORBID|Forbid|Not Fo|Slow D|Service Un|Conflict|Precond)"
     ),
     rb"response \([45][0-9]{2}",
-    rb"StatusError\([45]",
+    rb"Status(?:Error)?\([45]",
     rb"too many [45][0-9]{2} error",
     rb"rror '[45][0-9]{2} [A-Z]",
     rb"HTTP status was '[45]",

@@ -71,11 +71,13 @@ AWS_SDKS = (
         sign=r": : ?(?:\\n|$)",
     ),
     # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException; on Android
-    # behind the tag of logcat, and behind what its transfers say of themselves
+    # behind the tag of logcat, and behind what its transfers say of themselves; Clojure prints the
+    # class without a colon
     template(
         "aws-sdk-java",
         "(Service:",
         r"(?:^[ \t>|]*(?:[VDIWEF]/[\w.$-]{1,60} *\( *\d+\): )?(?:[^\r\n:]{1,60}: \d+ due to )?"
+        r"(?:\w{1,60}Exception (?=[A-Z]))?"
         r"|(?:Exception|Error)(?:: |\[))"
         r"(?P<Message>(?:(?!\wException(?:: |\[)|\wError: )[^\r\n]){1,600}?)"
         r"@_\(Service:@_(?:Amazon@_)?[Ss]3[;,]\s",

@@ -22,6 +22,14 @@ AZURE_OLD = (
         r"::Core::Http::HTTPError(?:: | \()@CODE \((?P<status>[345]\d{2})\): "
         r"(?P<Message>[^\r\n\\]{1,600})" + _ID,
     ),
+    # azure-core for Ruby, the same error's message alone
+    template(
+        "azure-sdk-ruby",
+        "RequestId:",
+        r"(?:^|[\s:.>])@CODE \((?P<status>[345]\d{2})\): (?P<Message>[A-Z][^\r\n\\]{1,600})"
+        r"(?:\s|\\+[nr])+RequestId:(?P<RequestId>[0-9a-f-]{36})",
+        sign=r"[A-Z][a-z]+[A-Z][A-Za-z]+ \([345][0-9]{2}\): [A-Z]",
+    ),
     # azure-storage for Java: its class names the store
     template(
         "azure-storage-java",

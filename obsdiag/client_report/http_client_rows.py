@@ -7,6 +7,7 @@ They have the reason phrase of the status line, in which Azure writes its messag
 from __future__ import annotations
 
 from obsdiag.client_report.store_url import HOST
+from obsdiag.client_report.swift_rows import ACCOUNT
 from obsdiag.client_report.template import template
 
 _SAID = r"(?:(?P<reason>[A-Z][A-Za-z '-]{1,40})|(?P<Message>[^\r\n]{1,600}?))"
@@ -37,6 +38,18 @@ HTTP_CLIENTS = (
         ", message=",
         r"\b(?P<status>[45]\d{2}), message=[\"']" + _SAID + r"[\"'], url=(?:URL\()?[\"']?" + _URL,
         sign=r"', url=(?:URL\()?'?http",
+    ),
+    # Guzzle before version 5, BadResponseException::factory
+    template(
+        "guzzle",
+        "[status code] ",
+        r"\[status code\] (?P<status>[45]\d{2})(?:\s|\\n){1,4}\[reason phrase\] "
+        r"(?P<reason>[A-Z][A-Za-z '-]{1,40}?)(?:\s|\\n){1,4}\[url\] (?:"
+        + _URL
+        + r"|https?://[^\s\"'<>]{0,200}"
+        + ACCOUNT
+        + r")",
+        sign=r"\[status code\] [45]",
     ),
     # object_store, the crate: what it asked for, how long it took, and the status with the body
     template(

@@ -52,6 +52,7 @@ _OTHER_WORDS = lazy_regex(
     | [ ]--->[ ][A-Za-z.]+Exception\b                   # .NET: what caused it
     | [ ]at[ ][\w$.<>]{1,80}[ ]\([^\s()]{1,300}:[0-9]+:[0-9]+\)  # Node.js, on one line
     | ,[ ](?:Extended[ ])?[Rr]equest[ ]?I[Dd]:[ ]       # Kotlin
+    | (?<=[\w.!)])[ ]\{\\{0,3}"[A-Za-z_][\w.-]{0,40}\\{0,3}":  # Monolog: what else it knows
     | [ ][0-9]{1,3}[ ]response[ ]headers:                # C++: the head of the answer
     | [ ]{2,}(?=[A-Z][A-Za-z]{3,40}=)                    # fields, set apart
     | (?<=\.),[ ](?=please[ ])                           # what a program asks for
@@ -85,6 +86,7 @@ _RETRIES = lazy_regex(
     | [ ]\((?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z][a-z]+(?:[A-Z][a-z]+)+)\)
       (?:[ ]\(HTTP[ ][45][0-9]{2}\))?$
     | [ ]\(SQLSTATE[ ][0-9A-Z]{5}\)$
+    | (?:[ ]\|[ ][\w.:-]{1,80}){1,6}$
     | [ ]at[ ]\S{1,300}[ ]line[ ][0-9]+\.?$
     | [,;]?[ ]*(?:@|in[ ]file|file|at)[ ]*[\w./\\-]{1,200}\.(?:[ch](?:pp|xx|c|h)?|rs|go|py|java)
       (?::|,[ ]line[ ])[0-9]+(?::[0-9]+)?$
@@ -95,7 +97,7 @@ _RETRIES = lazy_regex(
     re.VERBOSE | re.IGNORECASE,
 )
 """What a program says of its next attempts, of the time that it took, its own name of the error,
-and where in it a line was written."""
+and where in it a line was written; or the next cells of a table's row."""
 _TWO_STOPS = lazy_regex(rb"(?<!\.)\.\.$")
 """The message's full stop, and the program's own behind it."""
 _CLOSING = {b")": b"(", b"]": b"[", b"}": b"{", b">": b"<"}
@@ -144,6 +146,10 @@ _OWN_STARTS = (b"The AWS ", b"The OBS ", b"The ", b"Your ", b"")
 _KNOWN_STARTS = tuple(
     start + known for start in _OWN_STARTS for known in (*KNOWN_MESSAGES, b"Access Denied")
 )
+_LAST_WORDS = tuple(
+    b" " + known + stop for known in _KNOWN_STARTS if known[:1].isupper() for stop in (b"", b".")
+)
+"""The same as the end of a program's own sentence."""
 
 _REASONS = frozenset({b"Bad Request", b"Forbidden", b"Not Found", b"Service Unavailable"})
 """What an SDK says of an answer that has no message, behind a program's own words."""
@@ -158,6 +164,14 @@ def _from_known(message: bytes) -> bytes:
         if message.startswith(_KNOWN_STARTS, lead.end()) or message[lead.end() :] in _REASONS:
             return message[lead.end() :]
     return message
+
+
+def known_end(message: bytes) -> bytes:
+    """Return the known message that a program's own sentence ends in, or all of it."""
+    if message.startswith(_KNOWN_STARTS) or not message.endswith(_LAST_WORDS):
+        return message
+    last = max((known for known in _LAST_WORDS if message.endswith(known)), key=len)
+    return last.lstrip() if message[: -len(last)][-1:].islower() else message
 
 
 def continued(message: bytes, below: bytes) -> bytes:
@@ -190,6 +204,8 @@ _MEMBER = lazy_regex(rb"""^.*\\{0,7}"[ ]?:[ ]?\\{0,7}"(?=[^"])""", re.DOTALL)
 """The members of a JSON object in front of the string that a message stands in."""
 _CALLED = lazy_regex(rb"^An error occurred while calling [\w.$:]{1,80}\.?\s{0,2}(?::\s)?")
 """What Py4J has in front of a Java exception's message."""
+_RESOURCE = lazy_regex(rb"^An error occurred: \w{1,255} - ")
+"""What CloudFormation has there: the resource that was not made."""
 _ADDRESS = lazy_regex(rb"^.*\b(?:s3[an]?|obs|oss|cosn?|https?)://\S{1,1024}: (?=[A-Z])", re.DOTALL)
 """What was asked for, in front of a message."""
 _NESTED = lazy_regex(rb"^.*\]; nested: |^(?:\w{1,80}\[)?(?:[a-z0-9]+_)+exception: ?", re.DOTALL)
@@ -198,8 +214,8 @@ _NESTED = lazy_regex(rb"^.*\]; nested: |^(?:\w{1,80}\[)?(?:[a-z0-9]+_)+exception
 
 def after_lead(message: bytes) -> bytes:
     """Return what stands behind the last class or field name that leads up to a message."""
-    if message.startswith(b"An error occurred while calling "):
-        message = _CALLED.sub(b"", message)
+    if message.startswith(b"An error occurred"):
+        message = _RESOURCE.sub(b"", _CALLED.sub(b"", message))
     if b"; nested: " in message or b"_exception:" in message:
         message = _NESTED.sub(b"", _NESTED.sub(b"", message))
     message = _ADDRESS.sub(b"", message) if b"://" in message else message

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report import access_log
 from obsdiag.client_report.azure_rest_error import rest_errors
+from obsdiag.client_report.edn_error import edn_errors
 from obsdiag.client_report.error_values import REASONS, error_values
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
 from obsdiag.client_report.in_any_shape import in_any_shape
 from obsdiag.client_report.labelled import labelled
+from obsdiag.client_report.logger_fields import without_logger_fields
 from obsdiag.client_report.own_stretch import line_end
 from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.status import BLANK_LINE, STATUS_NAMES, is_told_apart, told_status
@@ -55,7 +57,7 @@ def reports(
         here += (Report(*table) for table in tables(text, first, last))
         here += _logged(text, first, last)
         here += _in_bytes(text, first, last)
-        for whole in rest_errors(text, first, last):
+        for whole in (*rest_errors(text, first, last), *edn_errors(text, first, last)):
             here = [*(one for one in here if not overlap(one, whole)), whole]
         telling = telling_of(here)
         is_line = text.find(b"\n", first, last - 1) < 0
@@ -71,7 +73,7 @@ def reports(
         is_told = any(map(_is_told, telling))
         found += in_any_shape(text, first, last, here, telling, is_told=is_told)
     found.sort(key=lambda report: report.start)
-    yield from once(text, list(_merged(text, found)))
+    yield from once(text, list(_merged(text, without_logger_fields(text, found))))
 
 
 def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
@@ -113,8 +115,10 @@ def _is_of_other_status(text: bytes, first: Report, second: Report) -> bool:
 
 
 def _has_succeeded(text: bytes, first: Report, second: Report) -> bool:
-    """Return whether the lines above tell of an answer of success, which is another request's."""
-    is_success = first.values.get("status", "").startswith("2")
+    """Return whether other lines tell of an answer of success, which is another request's."""
+    is_below = "Code" in first.values and not second.values.keys() & {"Code", "Message"}
+    success = second if is_below else first
+    is_success = success.values.get("status", "").startswith("2")
     return is_success and text.find(b"\n", first.end, second.start) >= 0
 
 

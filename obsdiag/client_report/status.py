@@ -81,6 +81,8 @@ _TOLD = lazy_regex(
     )([45][0-9]{2})(?![0-9])""".replace(b"REASON", _REASONS),
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
+_COMPLETED = lazy_regex(rb"\bCompleted [45][0-9]{2} [A-Z][A-Za-z ]{2,30} in [0-9.]{1,12} ?m?s\b")
+"""How Rails tells of the answer that it has given itself."""
 _BELOW = lazy_regex(rb"\bstatus:\r?\n[ ]{2,16}code: ([45][0-9]{2})\b")
 """How a cassette of VCR tells it, below the body and the header fields of the same answer."""
 _CLOSE = 256
@@ -215,5 +217,8 @@ def _statuses(
     for number in numbers:
         at = number.start()
         for told in _TOLD.finditer(text, max(first, at - _NAME), min(last, at + _ENOUGH)):
-            if told.start(1) == at and not is_in_reason(text, at):
+            is_own = is_in_reason(text, at) or _COMPLETED.search(
+                text, max(0, at - 40), at + _ENOUGH
+            )
+            if told.start(1) == at and not is_own:
                 yield ToldStatus(int(told[1]), at)

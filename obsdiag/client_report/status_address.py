@@ -79,7 +79,8 @@ def is_of_store(
     `names` says whether a stretch of the text names one.
     """
     shown = text[line.start : line.end]
-    if _is_of_else(shown, status):
+    is_api = _OTHER_API.search(shown) is not None and not names(text, *line)
+    if is_api or _is_of_else(shown, status):
         return False
     sure = status.is_clear or status.is_answer
     if names(text, line.start, line.end):
@@ -103,19 +104,24 @@ def _is_named_in_words(shown: bytes) -> bool:
 
 
 _IN_WORDS = lazy_regex(
-    rb"\b(?:[Ss]3|OBS|OSS|COS)[ _-](?i:error|request|upload|download|put|get|head|delete|client|api"
-    rb"|response|operation|call)\b"
+    rb"(?<=\w)::s3(?:::\w{1,40}){0,3}: "
+    rb"|\b(?:[Ss]3|OBS|OSS|COS)[ _-](?i:error|request|upload|download|put|get|head|delete|client"
+    rb"|api|response|operation|call|backend|store|storage)\b"
     rb"|\b(?i:bucket(?:_?name)?)(?:\\{0,3}[\"'])?"
     rb"(?:[ ]?[=:][ ]?(?:\\{0,3}[\"']|(?=[a-z.]*[0-9-]))|=|[ ][\"'`])"
     rb"[a-z0-9][a-z0-9.-]{2,62}(?![\w(])"
 )
-"""A store in words: what was to be done there, or a bucket by its name."""
+"""A store in words: what was to be done there, a module of Rust's, or a bucket by its name."""
 _NAMES_ELSE = lazy_regex(
     rb"https?://|(?<![\w./])/(?:api|v[0-9])\b|\b(?:[A-Z]{3,7}|(?i:path|route|uri|endpoint|handler))"
     rb"\\{0,3}[\"']?[ ]?[:=]?[ ]?\\{0,3}[\"']?/"
     rb"|\b(?i:webhook|callback|database|sql|job|exit(?:ed)?)\b"
 )
 """What else may have answered."""
+_OTHER_API = lazy_regex(
+    rb"(?:https?://[^\s/\"']{3,255}|\bwith url: )/(?:[\w-]{1,40}/)?(?:api|rest|graphql)(?=/)"
+)
+"""The interface of a program's own server, as its address says."""
 
 
 def _is_of_else(shown: bytes, status: AnyStatus) -> bool:

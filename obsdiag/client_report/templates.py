@@ -20,11 +20,13 @@ from obsdiag.client_report.message_end import (
     continued,
     in_bracket,
     in_span,
+    known_end,
     message_alone,
 )
 from obsdiag.client_report.milvus_rows import MILVUS
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
+from obsdiag.client_report.program_rows import PROGRAMS
 from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.client_report.store_class import FORMATS as STORE_CLASSES
 from obsdiag.client_report.swift_rows import SWIFT
@@ -53,6 +55,7 @@ TEMPLATES = (
     *MILVUS,
     *OF_PROGRAMS,
     *OTHER_STORES,
+    *PROGRAMS,
     *SWIFT,
 )
 """All forms of words."""
@@ -169,6 +172,7 @@ def _ended(
             message = unescaped(message)
         if starts_record(message, 0):
             message = message.rpartition(b": ")[2]
+        message = known_end(message)
     message = message_alone(message)
     if not times:
         message = continued(message, text[end : end + _BELOW])

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import MASKED, UNHEARD, Report
+from obsdiag.client_report.own_stretch import line_end
 from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE
 from obsdiag.lazy_regex import lazy_regex
 
@@ -29,7 +30,10 @@ _CHAIN = 16 * 1024
 """Bytes between two exceptions of one chain."""
 _TRACEBACK = lazy_regex(rb"[^\r\n]{0,80}\r?\n[^\r\n]{0,60}Traceback \(most recent call last\):")
 """What follows a line that says what was raised, where its traceback is printed below it."""
-_LAST_OF_TRACEBACK = lazy_regex(rb"[ \t>|]*(?:[A-Za-z_]\w*\.)*[A-Z]\w*: $")
+_LAST_OF_TRACEBACK = lazy_regex(
+    rb"(?:[\w.-]{1,40}\[[0-9]{1,8}\]: )?[ \t>|]*(?:[A-Za-z_]\w*\.)*[A-Z]\w*: "
+    rb"(?:Failed to \w{0,4}load \S{1,1024} to \S{1,1024}: )?$"
+)
 """The class of an exception that ends a traceback, in front of what it says."""
 _RUBY_LOG = b"[Aws::S3::Client "
 _RUBY_RAISED = lazy_regex(rb"[^\r\n]{0,400}\s{1,8}[^\s]{0,300}raise_response_errors\.rb:[0-9]+:in ")
@@ -79,11 +83,19 @@ def _is_chained(text: bytes, first: Report, second: Report) -> bool:
     if second.start - first.end > _CHAIN:
         return False
     return _CHAINED.search(text, first.end, second.start) is not None or (
-        _TRACEBACK.match(text, first.end) is not None
+        _begins_traceback(text, first)
         and not _ends_traceback(text, first)
         and _ends_traceback(text, second)
-        and text.count(b"Traceback (most", first.end, second.start) == 1
+        and text.count(b"Traceback (most", first.start, second.start) == 1
     )
+
+
+def _begins_traceback(text: bytes, report: Report) -> bool:
+    """Return whether the traceback of what was raised is printed below, from its line's end on."""
+    if _TRACEBACK.match(text, report.end) is not None:
+        return True
+    line = text[report.start : line_end(text, report.start, len(text))]
+    return line.rstrip().endswith(b" Traceback (most recent call last):")
 
 
 def _one_of_each_line(text: bytes, found: Sequence[Report]) -> list[Report]:

@@ -30,6 +30,7 @@ REELS = ("reels", "ab/00-7")
         "mover: cannot write s3://reels/ab/00-7, rec'd 409",
         f"mover - bad response Conflict 409 ({URL})",
         f"mover - bad status code [409] of {URL}",
+        f"WARN mover::store::s3: Got AWS error: Error(BadHTTPStatus(409), State) {URL}",
     ],
 )
 def test_a_status_in_any_dress_beside_a_store_is_of_it(line):
@@ -113,6 +114,10 @@ def test_googles_sentence_tells_of_its_store_whatever_stands_around_it():
         "mover: tape.example.com failed with status 409",
         f"error in row 409 of {URL}",
         f"Http failure response for {URL}: 0 Unknown Error",
+        (
+            "set(location='s3://reels/ab')\nError: request to http://box.svc:5000/api/2.0/set"
+            " failed, too many 500 error responses"
+        ),
     ],
 )
 def test_a_number_in_passing_or_of_something_else_is_none(line):
@@ -149,6 +154,20 @@ def test_a_trace_of_minios_calls_tells_the_request_and_who_answered():
     assert (found.capture.status, found.error.method) == (403, "GET")
     assert (found.error.bucket, found.error.key) == REELS
     assert (found.error.request_id, found.answered_by.name) == ("17AEE4329FDE2964", "MinIO")
+
+
+def test_a_module_that_is_named_after_the_store_says_whose_status_it_is():
+    line = b" WARN mover::cache::s3: Got AWS error: Error(BadHTTPStatus(409), State { e: None })\n"
+    assert finding(line).capture.status == 409
+    assert findings(line.replace(b"::s3", b"::db").replace(b"AWS", b"DB")) == []
+
+
+def test_what_jets3t_says_without_an_answer_is_no_second_error():
+    said = "org.jets3t.service.S3ServiceException: Service Error Message."
+    document = "<Error><Code>NoSuchKey</Code><Message>It is gone.</Message></Error>"
+    text = f"ERROR failed: {said} -- ResponseCode: 404, XML Error Message: {document}\n"
+    found = finding(f"{text}java.io.IOException: {said}\n\tat a.B.c(B.java:7)\n".encode())
+    assert (found.error.code, found.error.message) == ("NoSuchKey", "It is gone.")
 
 
 def test_an_exception_of_a_redirect_is_one_error_with_the_document_that_it_shows():

@@ -95,6 +95,14 @@ def test_the_tag_of_androids_log_is_no_part_of_a_message(tag):
     assert (found.capture.status, found.error.code) == (503, "NoRoomLeft")
 
 
+def test_a_class_without_a_colon_is_no_part_of_a_message():
+    said = "AmazonS3Exception There is no room left (Service: Amazon S3; Status Code: 503; Error"
+    found = finding(
+        f"{said} Code: NoRoomLeft; Request ID: {REQUEST_ID})  a.B.c (B.java:7)\n".encode()
+    )
+    assert (found.error.message, found.capture.status) == ("There is no room left", 503)
+
+
 @pytest.mark.parametrize("end", ["", " operation", "`", "..."])
 def test_an_error_of_botocores_that_is_cut_off_has_its_code(end):
     line = f"put failed: An error occurred (NoSuchUpload) when calling the UploadPart{end}\n"

@@ -27,6 +27,10 @@ GO = f"storage: service returned error: StatusCode=404, ErrorCode=ReelNotFound, 
             (404, "ReelNotFound", ID),
         ),
         (
+            f'[ERROR][in.blob] Oh my. ReelNotFound (404): {SAID}{END}: ["/a.rb:7:in `b\'"]\n',
+            (404, "ReelNotFound", ID),
+        ),
+        (
             f"com.microsoft.azure.storage.StorageException: {SAID}\n\tat a.b(C.java:7)\n",
             (None, None, None),
         ),

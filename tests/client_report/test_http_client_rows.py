@@ -69,3 +69,19 @@ def test_the_crate_object_store_is_read_whatever_the_body(body):
     assert (found.capture.status, found.error.code, found.error.message) == (400, None, None)
     assert found.error.url is not None
     assert found.error.url.startswith("http://films.example.com/reels/a.mkv?partNumber=3")
+
+
+@each(
+    "url",
+    [
+        "https://swift.example.com/v1/AUTH_24559813/reels/urn:oid:7",
+        "https://reels.s3.eu-west-1.amazonaws.com/urn:oid:7",
+    ],
+)
+@each("end", ["\n", "\\n"])
+def test_the_first_versions_of_guzzle_are_read(url, end):
+    lines = "Client error response", "[status code] 413", "[reason phrase] Payload Too Large"
+    found = finding((end.join((*lines, f"[url] {url}")) + "\n").encode())
+    assert (found.capture.status, found.error.code, found.error.bucket) == (413, None, "reels")
+    elsewhere = url.replace("s3.eu-west-1.amazonaws", "shop").replace("/v1/AUTH_", "/v1/")
+    assert findings((end.join((*lines, f"[url] {elsewhere}")) + "\n").encode()) == []

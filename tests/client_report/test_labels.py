@@ -169,6 +169,24 @@ def test_the_id_of_a_functions_own_call_is_none_of_the_services():
     assert "RequestId" not in {label.name for label in labels(text)}
 
 
+@each(
+    "own",
+    [
+        "0HMVD8Q1K2J3L:00000002",
+        "0HMVD8Q1K2J3L",
+        "cn1q2w3e4r5t6y7u8i9o",
+        "clq3x8k2z0000t5v9a1b2c3d4e",
+    ],
+)
+def test_the_numbers_of_a_web_server_s_own_requests_are_none_of_the_services(own):
+    assert told(f"RequestId: {own}") == []
+
+
+@each("own", ["tx00000c65186cb0b8e3397-006955404a", "17aee4329fde2964", "txg1f0c2d7a8e94b55b9b36"])
+def test_ids_in_lower_case_may_be_those_of_a_store(own):
+    assert told(f"RequestId: {own}") == [("RequestId", own)]
+
+
 def test_a_request_id_ends_before_an_exclamation_mark():
     found = [one for one in labels(b"failed, RequestId: 0000018F5B5C4D2A9006A1B2!") if one.value]
     assert [(one.name, one.value) for one in found] == [("RequestId", b"0000018F5B5C4D2A9006A1B2")]

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.client_report.message_end import after_lead, continued, message_alone, unclosed
+from obsdiag.client_report.message_end import (
+    after_lead,
+    continued,
+    known_end,
+    message_alone,
+    unclosed,
+)
 from tests.answer import finding
 from tests.rows import each
 
@@ -28,6 +34,7 @@ SAID = "The part size is wrong."
         '"}',
         " (",
         ";",
+        ' {"userId":7,"exception":"[object] (A(code: 0): b)"}',
         " Traceback (most recent call last):",
         " ---> Demo.Runtime.WebException: it was thrown",
         "; request: HEAD https://b.s3.example.com k {} Hadoop 3; Request ID: 7F",
@@ -40,6 +47,7 @@ SAID = "The part size is wrong."
         " Do you want to look at the mount again?",
         "</pre><p>Yours, Kim</p>",
         "<br>",
+        " | 00956384fe8d | reels",
         " Retrying after 2s",
         ", retrying in 3 seconds",
         "; will retry in 1.5s...",
@@ -122,6 +130,10 @@ def test_what_nests_an_exception_is_no_part_of_its_message():
     line = b"IOException[Unable to upload [a]]; nested: Wrapper[invalid_request_exception:"
     assert after_lead(line) == b""
     assert after_lead(b"store_exception: " + SAID.encode()) == SAID.encode()
+
+
+def test_the_resource_that_was_not_made_is_no_part_of_a_message():
+    assert after_lead(b"An error occurred: ReelBucket - " + SAID.encode()) == SAID.encode()
 
 
 @each(
@@ -208,3 +220,15 @@ def test_a_program_s_own_full_stop_behind_that_of_the_message_goes():
         message_alone(b"The part is wrong.. Retrying after 1.0 seconds...") == b"The part is wrong."
     )
     assert message_alone(b"Look into a..b") == b"Look into a..b"
+
+
+@each(
+    "printed, message",
+    [
+        ("Error while the box is put into bucket Access Denied", "Access Denied"),
+        ("User: arn:aws:iam::1:user/A Access Denied", "User: arn:aws:iam::1:user/A Access Denied"),
+        ("The reel was not wound", "The reel was not wound"),
+    ],
+)
+def test_a_known_message_may_end_a_program_s_own_sentence(printed, message):
+    assert known_end(printed.encode()) == message.encode()

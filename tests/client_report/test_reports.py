@@ -402,3 +402,17 @@ def test_an_answer_of_success_on_the_line_above_lends_nothing():
     assert report.start == len(above)
     assert report.values["status"] == "404"
     assert report.values["RequestId"] == "0000019C4E2D1F7A8B0C55D2E3F4B001"
+
+
+def test_an_answer_of_success_on_the_lines_below_lends_nothing():
+    text = (
+        f"ERROR:root:An error occurred (NoSuchKey) when calling the GetObject operation: {GONE}\n"
+        "{'ResponseMetadata': {'HTTPStatusCode': 200, 'HTTPHeaders': {'x-amz-request-id':"
+        " 'QW12ER34TY56UI78'}, 'RetryAttempts': 0}, 'Buckets': []}\n"
+    )
+    only = finding(text.encode())
+    assert (only.error.code, only.capture.status, only.error.request_id) == (
+        "NoSuchKey",
+        None,
+        None,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.client_report.status import BEFORE, BEHIND, status_near
-from tests.answer import error
+from tests.answer import error, finding
 from tests.rows import each
 
 BODY = error()
@@ -55,6 +55,15 @@ def test_a_status_is_told_in_many_ways(told):
 @each("told", ["status: 200 ", "status: 4040 ", "404 files", "took 404 ms", "code: 404x1", ""])
 def test_a_number_that_is_no_error_status_is_none(told):
     assert near(told) is None
+
+
+def test_what_rails_has_answered_itself_is_none():
+    text = (
+        "[5f1c] Completed 500 Internal Server Error in 403ms (ActiveRecord: 1.0ms)\n[5f1c]   \n"
+        "[5f1c] Aws::S3::Errors::NoSuchBucket (There is none):\n"
+    )
+    only = finding(text.encode())
+    assert (only.error.code, only.capture.status) == ("NoSuchBucket", None)
 
 
 def test_the_status_above_goes_before_the_one_below():

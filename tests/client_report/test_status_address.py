@@ -194,6 +194,7 @@ def test_what_is_counted_or_is_another_program_s_is_no_answer_of_the_address(lin
     [
         'ERROR S3 error (mover.s3-error) id = "7", reason = "", code = 409, causedBy = up.rs:7',
         "ERROR S3 error: status 409",
+        "finish failed: no chunk in s3 backend: upload failed: unexpected status code 409 Conflict",
         "ERROR OBS request failed, code = 409",
         'failed to put object in bucket "reels-7": HTTP 409',
         '{"level":"error","bucket":"reels","status":409}',

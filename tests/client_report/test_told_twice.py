@@ -63,6 +63,21 @@ def test_rubys_log_line_and_what_is_then_raised_report_once():
     assert (only.capture.status, only.error.code) == (409, "BucketNotEmpty")
 
 
+def test_a_traceback_from_the_line_of_what_was_raised_on_reports_once():
+    said = "Failed to upload /tmp/a to reels/b: An error occurred (BucketNotEmpty) when calling the"
+    said += " PutObject operation: Still in use."
+    lines = (
+        f"ERROR in views: <class 'S3UploadFailedError'> {said} Traceback (most recent call last):",
+        '  File "/srv/app/views.py", line 291, in submit',
+        "    new_filename)",
+        f"S3UploadFailedError: {said}",
+    )
+    text = "".join(f"gunicorn[267]: {line}\n" for line in lines)
+    assert finding(text.encode()).error.message == "Still in use."
+    again = f"app: {said}\n" * 2
+    assert len(findings(again.encode())) > 1
+
+
 class NeverLookedThrough(bytes):
     def __contains__(self, _part):
         raise AssertionError("a long text is not looked through for each report of it")

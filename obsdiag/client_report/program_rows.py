@@ -1,0 +1,38 @@
+"""The forms of words in which programs with a store's client in them say what it was told."""
+
+from __future__ import annotations
+
+from obsdiag.client_report.template import template
+
+PROGRAMS = (
+    # CloudFormation's console, of a template that it could not fetch
+    template(
+        "cloudformation",
+        " For more information check http",
+        r"S3 error: (?P<Message>[A-Z][^\r\n]{1,600}?) For more information check http",
+    ),
+    # Greenplum, s3common: what the store said, and where in the extension
+    template(
+        "greenplum",
+        "AWS returns error ",
+        r"AWS returns error @CODE : (?P<Message>[^\r\n]*?)(?=, Function: |\s*$)",
+    ),
+    # Spring Cloud AWS, CrossRegionS3Client
+    template(
+        "spring-cloud-aws",
+        "details=[",
+        r"\bS3 for bucket: [^\s:]{1,80}: details=\[@CODE, (?P<Message>[^\]\r\n]*)\]",
+        sign=r"details=\[[A-Z][a-z]+[A-Z]\w*, ",
+    ),
+    # s3s, S3Error as Rust shows it, in a string of JSON too
+    template(
+        "s3s",
+        ", message: ",
+        r"S3Error\(Inner \{ code: @CODE, message: (?:None|Some\((?:\\{0,7}\")"
+        r"(?P<Message>[^\"\\\r\n]*)\\{0,7}\"\)), request_id: "
+        r"(?:None|Some\(\\{0,7}\"(?P<RequestId>[0-9A-Za-z-]{8,64})\\{0,7}\"\))"
+        r"(?:, status_code: (?:Some\((?P<status>[345]\d{2})\))?)?",
+        sign=r"S3Error\(Inner \{ code: [A-Z]",
+    ),
+)
+"""One row a form."""

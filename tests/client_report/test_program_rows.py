@@ -1,0 +1,59 @@
+"""What programs say in words of their own of what a store has told the client in them."""
+
+from __future__ import annotations
+
+from tests.answer import REQUEST_ID, finding, findings
+from tests.rows import each
+
+USED = "Still in use."
+IN_USE = "BucketNotEmpty"
+
+
+@each(
+    "text, code, message",
+    [
+        (
+            (
+                "ERROR:  import: caught an exception: AWS returns error BucketNotEmpty : Still in"
+                " use., Function: f, File: src/a.cpp(7). (gp.cpp:3)  (seg1 h:7015 pid=7)\n"
+            ),
+            *(IN_USE, USED),
+        ),
+        (
+            (
+                "12:00 DEBUG 1 --- [p-3] c.CrossRegion : Exception when requesting S3 for bucket:"
+                " reels: details=[BucketNotEmpty, Still in use.], httpHeaders=[Optional[eu]]\n"
+            ),
+            *(IN_USE, USED),
+        ),
+        (
+            (
+                '{"level":"ERROR","message":"op returns error","err":"S3Error(Inner { code:'
+                ' BucketNotEmpty, message: Some(\\"Still in use.\\"), request_id: None,'
+                ' status_code: None, source: None })","line":405}\n'
+            ),
+            *(IN_USE, USED),
+        ),
+        (
+            "S3 error: Access Denied For more information check http://docs.example.com/e.html\n",
+            *(None, "Access Denied"),
+        ),
+    ],
+)
+def test_code_and_message_are_read(text, code, message):
+    error = finding(f"an ordinary line, 403 ms\n{text}and another\n".encode()).error
+    assert (error.code, error.message, error.request_id) == (code, message, None)
+
+
+def test_what_rust_shows_of_an_error_has_its_id_and_status():
+    line = (
+        'failed: S3Error(Inner { code: BucketNotEmpty, message: None, request_id: Some("'
+        f'{REQUEST_ID}"), status_code: Some(409) }})\n'
+    )
+    found = finding(line.encode())
+    assert (found.error.code, found.error.message) == (IN_USE, None)
+    assert (found.error.request_id, found.capture.status) == (REQUEST_ID, 409)
+
+
+def test_details_of_a_request_to_anything_else_are_none():
+    assert not findings(b"Exception when asking mail for box: a: details=[NotThere, Gone.]\n")
