@@ -38,6 +38,16 @@ def another_begins(text: bytes, first: int, last: int) -> bool:
     return False
 
 
+def head_between(text: bytes, first: int, last: int) -> int | None:
+    """Return where the head of an error with its frames below it starts between two places."""
+    line = text.find(b"\n", first, last) + 1
+    while 0 < line <= last:
+        if _HEAD.match(text, line) is not None:
+            return line
+        line = text.find(b"\n", line, last) + 1
+    return None
+
+
 def begins_another(text: bytes, line: int) -> bool:
     """Return whether an error's head stands at `line`, right below another error."""
     return text[line : line + 1].isalpha() and _is_head(text, line) and _is_below_error(text, line)
