@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _CLOSED = lazy_regex(rb"\n[})]\r?\n")
 """The last line of an object that is printed a field a line."""
-_OF_A_STORE = lazy_regex(r"[0-9A-Z]{16,32}|tx[0-9a-f]{20,}[0-9a-z-]*")
+OF_A_STORE = lazy_regex(r"[0-9A-Z]{16,32}|tx[0-9a-f]{20,}[0-9a-z-]*")
 """Request ids as OBS, S3 and Ceph give them."""
 
 
@@ -41,6 +41,6 @@ def is_of_a_line_above(text: bytes, values: Mapping[str, str], end: int, start: 
     A line of a log above a head may tell of the same error; one that names a request id as no
     store gives them, and no code, tells of what the program was asked for.
     """
-    if "Code" in values or "RequestId" not in values or _OF_A_STORE.fullmatch(values["RequestId"]):
+    if "Code" in values or "RequestId" not in values or OF_A_STORE.fullmatch(values["RequestId"]):
         return False
     return head_between(text, end, start) is not None

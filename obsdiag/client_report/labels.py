@@ -60,6 +60,11 @@ _SENTENCE = lazy_regex(rb"[A-Za-z]\S*(?:[ ]\S+){3}")
 """What some programs have in a code's place: all that they know of the error."""
 _LOGGERS_ID = lazy_regex(rb"(?=.*[a-z])(?=.*[A-Z])[0-9A-Za-z@_-]{16,40}")
 """Random letters of either case, as web frameworks number the requests to themselves."""
+_SHORT_IDS = {
+    b"rid": lazy_regex(rb"[0-9A-F]{32}|tx[0-9a-f]{20,}[0-9a-z-]*"),
+    b"hid": lazy_regex(rb"[0-9A-Za-z+/]{40,128}={0,2}"),
+}
+"""What programs call the ids for short, and anything else too: these look as a store gives them."""
 _OF_A_FUNCTION = lazy_regex(
     rb"[\"']?[,; ]{1,3}[\"']?(?i:xray[ _-]?trace[ _-]?id|function[ _-]?arn)"
 )
@@ -142,7 +147,10 @@ def _is_another(label: re.Match[bytes], name: str, value: bytes) -> bool:
 
     Or what gocloud makes of a code, in brackets behind the key.
     """
-    if label["name"].lower() == b"reqid":
+    spelled = label["name"].lower()
+    if spelled in _SHORT_IDS:
+        return _SHORT_IDS[spelled].fullmatch(value) is None
+    if spelled == b"reqid":
         return _LOGGERS_ID.fullmatch(value) is not None
     if value in _OF_GOCLOUD and label.string.endswith((b'") (', b"blob ("), 0, label.start()):
         return True

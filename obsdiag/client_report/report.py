@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.apart import OF_A_STORE
 from obsdiag.client_report.clusters import next_object
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.other_service import names_other_service
@@ -206,7 +207,12 @@ def _is_of_storage(
     if is_own:
         return "HostId" in values or not _is_of_any_service(text, report, values)
     if "Code" in values and values["Code"].encode() not in COMMON_CODES:
-        return True
+        known = report.client != UNHEARD or values["Code"].encode() in _OF_S3
+        return (
+            known
+            or OF_A_STORE.fullmatch(values.get("RequestId", "")) is not None
+            or (names_storage(text, *near))
+        )
     message = values.get("Message", "").encode()
     alone = report.client == PLAIN and ("Code" not in values or message)
     if alone or (message and any(known in message for known in KNOWN_MESSAGES)):

@@ -41,3 +41,12 @@ def test_what_is_said_below_a_closed_dump_is_another_error():
         (410, "Gone", REQUEST_ID),
         (403, "AccessDenied", None),
     ]
+
+
+def test_a_class_in_brackets_behind_the_word_error_leads_to_the_dumps_message():
+    dump = (
+        THROWN.replace("S3Error", "Error [AccessDeniedError]") + f"  status: 403,\n{CODE}{IDS}}}\n"
+    )
+    only = finding(dump.encode())
+    assert (only.capture.status, only.error.message) == (403, "Not allowed")
+    assert (only.error.code, only.error.request_id) == ("AccessDenied", REQUEST_ID)
