@@ -52,6 +52,8 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
         ):
             yield group.cluster()
             group = _Group()
+        if value and group.values.get(label.name) == "" and _is_inner(text, group, label):
+            del group.values[label.name]
         while group.is_full or group.contradicts(label, value):
             first, group = group.parted(_own_start(text, group, label), label)
             yield first.cluster()
@@ -68,6 +70,17 @@ def _own_start(text: bytes, group: _Group, label: Label) -> int:
     line = text.rfind(b"\n", 0, label.start) + 1
     head = head_between(text, group.labels[0].end, line) if label.name == "RequestId" else None
     return line if head is None else head
+
+
+def _is_inner(text: bytes, group: _Group, label: Label) -> bool:
+    """Return whether a value is named deeper in the object in which its name was told as nothing.
+
+    An exception may have no id of its own, and the fields of the answer below it.
+    """
+    start = group.labels[0].start
+    between = text.rfind(b"{", start, label.start)
+    is_open = text.find(b"}", start, label.start) < 0 <= between
+    return is_open and text.find(b"\n", start, label.start) < 0
 
 
 def _beside_a_code(label: Label, value: str, group: _Group) -> Label:
