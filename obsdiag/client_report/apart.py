@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.error_head import head_between
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.words.store_ids import OF_A_STORE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
 _CLOSED = lazy_regex(rb"\n[})]\r?\n")
 """The last line of an object that is printed a field a line."""
-OF_A_STORE = lazy_regex(r"[0-9A-Z]{16,32}|tx[0-9a-f]{20,}[0-9a-z-]*")
-"""Request ids as OBS, S3 and Ceph give them."""
 
 
 def stand_apart(text: bytes, first: Report, second: Report) -> bool:
@@ -41,6 +40,10 @@ def is_of_a_line_above(text: bytes, values: Mapping[str, str], end: int, start: 
     A line of a log above a head may tell of the same error; one that names a request id as no
     store gives them, and no code, tells of what the program was asked for.
     """
-    if "Code" in values or "RequestId" not in values or OF_A_STORE.fullmatch(values["RequestId"]):
+    if (
+        "Code" in values
+        or "RequestId" not in values
+        or OF_A_STORE.fullmatch(values["RequestId"].encode())
+    ):
         return False
     return head_between(text, end, start) is not None

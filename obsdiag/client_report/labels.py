@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.label_names import NAME, name_of
 from obsdiag.client_report.label_value import SOURCE, bracketed, value_behind
+from obsdiag.client_report.own_request import is_own_request
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -112,7 +113,9 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
             told = value_behind(text, at, _READ_AS.get(name, name), limit, stop)
         if told is None or _is_another(match, name, told[0]) or _is_prose(text, name, told):
             continue
-        if name == "RequestId" and _OF_A_FUNCTION.match(text, told[1]) is not None:
+        if name == "RequestId" and (
+            _OF_A_FUNCTION.match(text, told[1]) is not None or is_own_request(text, match, told)
+        ):
             continue
         if name == "Message" and _holds(told[1], found[number + 1 : number + 4]):
             continue  # a line of a log, in which an error's values are named

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from obsdiag.client_report.apart import OF_A_STORE
 from obsdiag.client_report.clusters import next_object
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.other_service import names_other_service
@@ -21,6 +20,7 @@ from obsdiag.model import Capture
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
 from obsdiag.words.storage_words import names_storage
+from obsdiag.words.store_ids import OF_A_STORE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -158,13 +158,17 @@ def own_lines_below(text: bytes, at: int, highest: int, document: bytes) -> int:
     line = text.find(b"\n", at, highest)
     while line >= 0:
         end = text.find(b"\n", line + 1, highest)
-        below = text[line + 1 : highest if end < 0 else end]
-        if _NAMES_ID.search(below) and not any(
-            ident in document for ident in _LIKE_ID.findall(below)
-        ):
+        if is_of_other_request(text[line + 1 : highest if end < 0 else end], document):
             return line
         line = end
     return highest
+
+
+def is_of_other_request(shown: bytes, document: bytes) -> bool:
+    """Return whether lines name a request id that is not in a `document`."""
+    return _NAMES_ID.search(shown) is not None and not any(
+        ident in document for ident in _LIKE_ID.findall(shown)
+    )
 
 
 _OF_S3 = frozenset(KNOWN_CODES)
@@ -210,7 +214,7 @@ def _is_of_storage(
         known = report.client != UNHEARD or values["Code"].encode() in _OF_S3
         return (
             known
-            or OF_A_STORE.fullmatch(values.get("RequestId", "")) is not None
+            or OF_A_STORE.fullmatch(values.get("RequestId", "").encode()) is not None
             or (names_storage(text, *near))
         )
     message = values.get("Message", "").encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.report import is_of_other_request
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def leads_to(report: Capture, capture: Capture, text: bytes, start: int) -> bool
     if report.said.get("Code") == _UNREAD:
         return capture.status in (None, report.status)
     is_same = report.status == capture.status
+    if not is_same and is_of_other_request(report.text, capture.text):
+        return False
     if not report.said or _LEADS_TO.search(report.said.get("Message", "")) is not None:
         is_next = capture.origin.line - report.origin.line <= _RIGHT_BELOW
         return is_same or (capture.status is None and is_next)
