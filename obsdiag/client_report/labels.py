@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.label_names import NAME, name_of
 from obsdiag.client_report.label_value import SOURCE, bracketed, value_behind
+from obsdiag.client_report.neighbour import is_of_fields
 from obsdiag.client_report.own_request import is_own_request
 from obsdiag.lazy_regex import lazy_regex
 
@@ -75,6 +76,7 @@ _NO_ID = lazy_regex(rb"[A-Za-z]{1,12}[-_][0-9][0-9a-f]{0,3}|[a-z][0-9]{1,3}")
 """Names and numbers that programs give their own requests and hosts: `app-1`, `node-7`, `a1`."""
 LOG_MESSAGE = "msg"
 """A logger's own name of its line; behind a code it is that of the error."""
+_OF_ANY_LINE = frozenset({"status", "Code", "RequestId"})
 _TELLING = frozenset({"Code", "Message", "RequestId"})
 _READ_AS = {LOG_MESSAGE: "Message"}
 _UNREAD = b"Unable to parse"
@@ -113,9 +115,7 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
             told = value_behind(text, at, _READ_AS.get(name, name), limit, stop)
         if told is None or _is_another(match, name, told[0]) or _is_prose(text, name, told):
             continue
-        if name == "RequestId" and (
-            _OF_A_FUNCTION.match(text, told[1]) is not None or is_own_request(text, match, told)
-        ):
+        if _is_of_program(text, match, name, told):
             continue
         if name == "Message" and _holds(told[1], found[number + 1 : number + 4]):
             continue  # a line of a log, in which an error's values are named
@@ -169,6 +169,16 @@ def _is_prose(text: bytes, name: str, told: tuple[bytes, int]) -> bool:
     if text.startswith(_OWN_NUMBER, end) or (name == "Code" and _SENTENCE.match(value)):
         return True  # of a sentence, the words are read
     return name == "Code" and bool(_PROSE.fullmatch(value) and _WORDS_ON.match(text, end))
+
+
+def _is_of_program(text: bytes, label: re.Match[bytes], name: str, told: tuple[bytes, int]) -> bool:
+    """Return whether a value is of a request to the program itself, on a line of its own."""
+    if name == "RequestId" and (
+        _OF_A_FUNCTION.match(text, told[1]) is not None or is_own_request(text, label, told)
+    ):
+        return True
+    is_field = label["separator"] == b"=" and name in _OF_ANY_LINE
+    return is_field and is_of_fields(text, label.start())
 
 
 def _holds(end: int, following: Sequence[re.Match[bytes]]) -> bool:

@@ -27,12 +27,14 @@ def is_own_request(text: bytes, label: re.Match[bytes], told: tuple[bytes, int])
     an answer; so is what begins a line.
     """
     value, end = told
-    if label["separator"] != b"=" or OF_A_STORE.fullmatch(value) is not None:
+    if OF_A_STORE.fullmatch(value) is not None or label["name"][:1] in b"xX":
         return False
     line = text.rfind(b"\n", 0, label.start()) + 1
     stop = text.find(b"\n", end, end + _MOST)
     stop = len(text) if stop < 0 else stop
     if stop - line > _MOST or _WORDS.search(text, line, label.start()) is None:
+        return False
+    if label["separator"] != b"=" and _WORDS.search(text, end, stop) is None:
         return False
     return (
         _TELLS.search(text, line, label.start()) is None and _TELLS.search(text, end, stop) is None

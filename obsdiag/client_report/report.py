@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.clusters import next_object
+from obsdiag.client_report.error_head import thrown_around
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.own_stretch import edges, line_end, own_stretch
@@ -203,6 +204,8 @@ def _is_of_storage(
     """
     line = max(start, text.rfind(b"\n", start, report.start) + 1)
     near = max(start, report.start - RECORD), min(end, report.end + RECORD)
+    if (thrown := thrown_around(text, report.start, report.end)) is not None:
+        near = max(near[0], thrown[0]), min(near[1], thrown[1])
     if report.client == "aws-sdk-php" and line > start:  # it names the request on the line above
         line = max(start, text.rfind(b"\n", start, line - 1) + 1)
     is_own = "HostId" in values or report.client not in _OF_ANY_SERVER
