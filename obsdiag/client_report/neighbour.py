@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from obsdiag.client_report.apart import is_behind_object
 from obsdiag.client_report.error_head import head_between, thrown_around
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import lines_around
@@ -27,9 +26,11 @@ def is_neighbours(text: bytes, at: int, start: int, end: int) -> bool:
     It stands in the dump of another error, on a line of fields of the program's own, or on one of
     the log of its own server.
     """
-    if at >= end and head_between(text, end, at) is not None:
-        return True
-    if is_behind_object(text, at, start) if at < start else is_behind_object(text, end, at):
+    if at >= end:
+        inside = thrown_around(text, start, end)
+        if head_between(text, end, at) is not None or (inside is not None and inside[1] < at):
+            return True
+    elif at < start and (inside := thrown_around(text, at, at)) is not None and inside[1] < start:
         return True
     line = text.rfind(b"\n", 0, at) + 1
     if start <= at < end or line <= end <= at:

@@ -41,3 +41,8 @@ def test_fields_that_name_a_store_lend_the_document_below_them_their_status():
     line = "task=7 phase=failed bucket=films-7 status=404"
     only = finding(f"{line}\n".encode() + error("NoSuchKey", "Gone.") + b"\n")
     assert only.capture.status == 404
+
+
+def test_a_status_above_the_fields_of_its_own_head_is_that_of_the_document_below_them():
+    head = "404 {\n  'content-type': 'application/xml',\n  server: 'OBS'\n}\n"
+    assert finding(f"{head}{BODY}\n".encode()).capture.status == 404
