@@ -48,7 +48,7 @@ _REASON = (
     rb"|Gone|Length[ ]?Required|Precondition[ ]?Failed|Request[ ]Entity[ ]Too[ ]Large"
     rb"|(?:Requested[ ])?Range[ ]Not[ ]Satisfiable|Too[ ]?Many[ ]?Requests"
     rb"|Internal[ ]?(?:Server[ ]?)?Error|Not[ ]?Implemented|Bad[ ]?Gateway|Service[ ]?Unavailable"
-    rb"|Slow[ ]?Down|Gateway[ ]?Time-?out)"
+    rb"|Slow[ ]?Down|Gateway[ ]?Time-?out|I'?m[ ]a[ ]Teapot)"  # Huawei's firewall answers so
 )
 """Reason phrases of RFC 9110 section 15, and S3's own, as programs spell them."""
 _WITH_REASON = lazy_regex(

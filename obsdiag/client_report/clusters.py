@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
-from obsdiag.client_report.error_head import another_begins
+from obsdiag.client_report.apart import is_behind_object, is_of_a_line_above
+from obsdiag.client_report.error_head import another_begins, head_between
 from obsdiag.client_report.labels import IDS, LOG_MESSAGE, labels
 from obsdiag.client_report.status import STATUS_NAMES, is_other_item
 from obsdiag.lazy_regex import lazy_regex
@@ -45,15 +46,41 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
             if label.name not in _KEYS:
                 continue
             value = ""  # said to be nothing, which is something to be told apart
-        if group.labels and _is_apart(text, group.labels[-1].end, label.start):
+        if group.labels and (
+            _is_apart(text, group.labels[-1].end, label.start)
+            or is_of_a_line_above(text, group.values, group.labels[-1].end, label.start)
+        ):
             yield group.cluster()
             group = _Group()
+        if value and group.values.get(label.name) == "" and _is_inner(text, group, label):
+            del group.values[label.name]
         while group.is_full or group.contradicts(label, value):
-            first, group = group.parted(text.rfind(b"\n", 0, label.start) + 1, label)
+            first, group = group.parted(_own_start(text, group, label), label)
             yield first.cluster()
         group.add(label, value)
     if group.labels:
         yield group.cluster()
+
+
+def _own_start(text: bytes, group: _Group, label: Label) -> int:
+    """Return where what tells of a label begins: its line, or the error's head that it is below.
+
+    A line of a log above a head may name the request that the program itself was answering.
+    """
+    line = text.rfind(b"\n", 0, label.start) + 1
+    head = head_between(text, group.labels[0].end, line) if label.name == "RequestId" else None
+    return line if head is None else head
+
+
+def _is_inner(text: bytes, group: _Group, label: Label) -> bool:
+    """Return whether a value is named deeper in the object in which its name was told as nothing.
+
+    An exception may have no id of its own, and the fields of the answer below it.
+    """
+    start = group.labels[0].start
+    between = text.rfind(b"{", start, label.start)
+    is_open = text.find(b"}", start, label.start) < 0 <= between
+    return is_open and text.find(b"\n", start, label.start) < 0
 
 
 def _beside_a_code(label: Label, value: str, group: _Group) -> Label:
@@ -114,6 +141,8 @@ def _is_apart(text: bytes, above: int, at: int) -> bool:
         return True
     if text.find(b"}\n", above, at) < 0:
         return False
+    if is_behind_object(text, above, at):
+        return True
     return text.startswith(b'{"', text.rfind(b"\n", 0, above) + 1)
 
 
@@ -173,7 +202,7 @@ class _Group:
     def parted(self, line: int, label: Label) -> tuple[_Group, _Group]:
         """Return the group, and the one that begins before `label`, which is of another error.
 
-        Another request id has what stands on its own `line` before it for its own.
+        Another request id has what stands from its own `line` on for its own.
         """
         if label.name == "RequestId" and self.labels[0].start < line <= self.labels[-1].start:
             first, second = _Group(), _Group()

@@ -22,6 +22,8 @@ _CLOSES = (b" ", b"\t", b"}", b"]", b")")
 """How lines begin that go on with an error."""
 _MOST_LINES = 60
 """Lines of an error that are looked at."""
+_DUMP = 8 * 1024
+"""Bytes below a value of a dump in which that is closed."""
 
 
 def another_begins(text: bytes, first: int, last: int) -> bool:
@@ -36,6 +38,29 @@ def another_begins(text: bytes, first: int, last: int) -> bool:
             return True
         line = text.find(b"\n", line, last) + 1
     return False
+
+
+def head_between(text: bytes, first: int, last: int) -> int | None:
+    """Return where the head of an error with its frames below it starts between two places."""
+    line = text.find(b"\n", first, last) + 1
+    while 0 < line <= last:
+        if _HEAD.match(text, line) is not None:
+            return line
+        line = text.find(b"\n", line, last) + 1
+    return None
+
+
+def thrown_around(text: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return from where to where the error is printed whose dump has `start` to `end` in it."""
+    closed = text.find(b"\n}", end, end + _DUMP)
+    line = text.rfind(b"\n", 0, start) + 1
+    for _ in range(_MOST_LINES if closed >= 0 else 0):
+        if line <= 0 or text.startswith(b"}", line):
+            break
+        line = line_above(text, line)
+        if _HEAD.match(text, line) is not None:
+            return line, closed
+    return None
 
 
 def begins_another(text: bytes, line: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.any_shape import any_shape
 from obsdiag.client_report.found import PLAIN, Report, overlap
+from obsdiag.client_report.neighbour import is_neighbours
 from obsdiag.client_report.own_stretch import line_end
 from obsdiag.client_report.status import told_status
 from obsdiag.client_report.store_class import FORMATS as STORE_CLASSES
@@ -43,7 +44,9 @@ def in_any_shape(
             name: value
             for one in found
             for name, value in one.values.items()
-            if name in _BESIDE_ALL and not _is_of_another(one, told[0])
+            if name in _BESIDE_ALL
+            and not _is_of_another(one, told[0])
+            and not is_neighbours(text, one.start, told[0].start, told[0].end)
         }
         return [told[0]._replace(values=named | told[0].values)]
     return told or list(found)

@@ -19,12 +19,14 @@ NAMES = {
     b"msg": "msg",
     b"requestid": "RequestId",
     b"reqid": "RequestId",
+    b"rid": "RequestId",
     b"xobsrequestid": "RequestId",
     b"xamzrequestid": "RequestId",
     b"amzrequestid": "RequestId",
     b"awsrequestid": "RequestId",
     b"error/requestid": "RequestId",
     b"hostid": "HostId",
+    b"hid": "HostId",
     b"id2": "HostId",
     b"xobsid2": "HostId",
     b"xamzid2": "HostId",
@@ -82,6 +84,7 @@ NAME = (
     rb"|stat"
     rb"|(?:_serviceError|x-obs-|x-amz-|amz_?|amazon|AWS[ _]|Error/)?"
     rb"(?:request@id|req[ _-]?id|id-?2)"
+    rb"|[rh]id(?=[=:])"
     rb"|an(?:frage|forderungs)-?id"
     rb"|(?:S3@)?extended@request@id"
     rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.label_names import NAME, name_of
 from obsdiag.client_report.label_value import SOURCE, bracketed, value_behind
+from obsdiag.client_report.neighbour import is_of_fields
+from obsdiag.client_report.own_request import is_own_request
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -60,6 +62,11 @@ _SENTENCE = lazy_regex(rb"[A-Za-z]\S*(?:[ ]\S+){3}")
 """What some programs have in a code's place: all that they know of the error."""
 _LOGGERS_ID = lazy_regex(rb"(?=.*[a-z])(?=.*[A-Z])[0-9A-Za-z@_-]{16,40}")
 """Random letters of either case, as web frameworks number the requests to themselves."""
+_SHORT_IDS = {
+    b"rid": lazy_regex(rb"[0-9A-F]{32}|tx[0-9a-f]{20,}[0-9a-z-]*"),
+    b"hid": lazy_regex(rb"[0-9A-Za-z+/]{40,128}={0,2}"),
+}
+"""What programs call the ids for short, and anything else too: these look as a store gives them."""
 _OF_A_FUNCTION = lazy_regex(
     rb"[\"']?[,; ]{1,3}[\"']?(?i:xray[ _-]?trace[ _-]?id|function[ _-]?arn)"
 )
@@ -73,6 +80,7 @@ _NO_ID = lazy_regex(
 of Kestrel, and letters beyond `f` in lower case, which no store but Ceph has in its ids."""
 LOG_MESSAGE = "msg"
 """A logger's own name of its line; behind a code it is that of the error."""
+_OF_ANY_LINE = frozenset({"status", "Code", "RequestId"})
 _TELLING = frozenset({"Code", "Message", "RequestId"})
 _READ_AS = {LOG_MESSAGE: "Message"}
 _UNREAD = b"Unable to parse"
@@ -111,7 +119,7 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
             told = value_behind(text, at, _READ_AS.get(name, name), limit, stop)
         if told is None or _is_another(match, name, told[0]) or _is_prose(text, name, told):
             continue
-        if name == "RequestId" and _OF_A_FUNCTION.match(text, told[1]) is not None:
+        if _is_of_program(text, match, name, told):
             continue
         if name == "Message" and _holds(told[1], found[number + 1 : number + 4]):
             continue  # a line of a log, in which an error's values are named
@@ -146,7 +154,10 @@ def _is_another(label: re.Match[bytes], name: str, value: bytes) -> bool:
 
     Or what gocloud makes of a code, in brackets behind the key.
     """
-    if label["name"].lower() == b"reqid":
+    spelled = label["name"].lower()
+    if spelled in _SHORT_IDS:
+        return _SHORT_IDS[spelled].fullmatch(value) is None
+    if spelled == b"reqid":
         return _LOGGERS_ID.fullmatch(value) is not None
     if value in _OF_GOCLOUD and label.string.endswith((b'") (', b"blob ("), 0, label.start()):
         return True
@@ -162,6 +173,16 @@ def _is_prose(text: bytes, name: str, told: tuple[bytes, int]) -> bool:
     if text.startswith(_OWN_NUMBER, end) or (name == "Code" and _SENTENCE.match(value)):
         return True  # of a sentence, the words are read
     return name == "Code" and bool(_PROSE.fullmatch(value) and _WORDS_ON.match(text, end))
+
+
+def _is_of_program(text: bytes, label: re.Match[bytes], name: str, told: tuple[bytes, int]) -> bool:
+    """Return whether a value is of a request to the program itself, on a line of its own."""
+    if name == "RequestId" and (
+        _OF_A_FUNCTION.match(text, told[1]) is not None or is_own_request(text, label, told)
+    ):
+        return True
+    is_field = label["separator"] == b"=" and name in _OF_ANY_LINE
+    return is_field and is_of_fields(text, label.start())
 
 
 def _holds(end: int, following: Sequence[re.Match[bytes]]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.clusters import next_object
+from obsdiag.client_report.error_head import thrown_around
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.own_stretch import edges, line_end, own_stretch
@@ -20,6 +21,7 @@ from obsdiag.model import Capture
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
 from obsdiag.words.storage_words import names_storage
+from obsdiag.words.store_ids import OF_A_STORE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -157,13 +159,17 @@ def own_lines_below(text: bytes, at: int, highest: int, document: bytes) -> int:
     line = text.find(b"\n", at, highest)
     while line >= 0:
         end = text.find(b"\n", line + 1, highest)
-        below = text[line + 1 : highest if end < 0 else end]
-        if _NAMES_ID.search(below) and not any(
-            ident in document for ident in _LIKE_ID.findall(below)
-        ):
+        if is_of_other_request(text[line + 1 : highest if end < 0 else end], document):
             return line
         line = end
     return highest
+
+
+def is_of_other_request(shown: bytes, document: bytes) -> bool:
+    """Return whether lines name a request id that is not in a `document`."""
+    return _NAMES_ID.search(shown) is not None and not any(
+        ident in document for ident in _LIKE_ID.findall(shown)
+    )
 
 
 _OF_S3 = frozenset(KNOWN_CODES)
@@ -198,6 +204,8 @@ def _is_of_storage(
     """
     line = max(start, text.rfind(b"\n", start, report.start) + 1)
     near = max(start, report.start - RECORD), min(end, report.end + RECORD)
+    if (thrown := thrown_around(text, report.start, report.end)) is not None:
+        near = max(near[0], thrown[0]), min(near[1], thrown[1])
     if report.client == "aws-sdk-php" and line > start:  # it names the request on the line above
         line = max(start, text.rfind(b"\n", start, line - 1) + 1)
     is_own = "HostId" in values or report.client not in _OF_ANY_SERVER
@@ -206,7 +214,12 @@ def _is_of_storage(
     if is_own:
         return "HostId" in values or not _is_of_any_service(text, report, values)
     if "Code" in values and values["Code"].encode() not in COMMON_CODES:
-        return True
+        known = report.client != UNHEARD or values["Code"].encode() in _OF_S3
+        return (
+            known
+            or OF_A_STORE.fullmatch(values.get("RequestId", "").encode()) is not None
+            or (names_storage(text, *near))
+        )
     message = values.get("Message", "").encode()
     alone = report.client == PLAIN and ("Code" not in values or message)
     if alone or (message and any(known in message for known in KNOWN_MESSAGES)):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report import access_log
+from obsdiag.client_report.apart import stand_apart
 from obsdiag.client_report.azure_rest_error import rest_errors
 from obsdiag.client_report.edn_error import edn_errors
 from obsdiag.client_report.error_values import REASONS, error_values
@@ -88,6 +89,7 @@ def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
             and not _is_other_paragraph(text, held, report)
             and not _is_of_other_status(text, held, report)
             and not _has_succeeded(text, held, report)
+            and not stand_apart(text, held, report)
             and (joined := _joined(text, held, report)) is not None
         ):
             held = joined

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.error_head import another_begins
 from obsdiag.client_report.headed import has_heading
+from obsdiag.client_report.neighbour import is_neighbours
 from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.known_codes import known_status
@@ -181,6 +182,8 @@ def is_told_apart(text: bytes, at: int, start: int, end: int) -> bool:
     That is in prose, with an empty line between it and what goes from `start` to `end`, or in
     another item of a list; or a program has printed another error with it.
     """
+    if is_neighbours(text, at, start, end):
+        return True
     gap = (at, start) if at < start else (end, at)
     if is_other_item(text, at, *gap) or another_begins(text, *gap):
         return True

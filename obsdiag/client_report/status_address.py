@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.any_status import QUANTITY, says_failed, status_at
 from obsdiag.client_report.line_level import is_in_passing
+from obsdiag.client_report.neighbour import lines_of
 from obsdiag.client_report.store_url import found_urls, names_field, names_store, names_store_url
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.records.lines import lines_around
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,7 @@ def told_of_address(text: bytes, at: int, start: int, end: int) -> int | None:
     first = max(text.rfind(b"\n", start, at) + 1, start, at - _REACH)
     last = text.find(b"\n", at, min(end, at + _REACH))
     line = Line(first, min(end, at + _REACH) if last < 0 else last)
-    near = lines_around(text, at, start, end, NEAR)
+    near = lines_of(text, at, start, end, NEAR)
     if not may_name_address(text, *near):
         return None
     shown = text[line.start : line.end]
@@ -90,7 +90,7 @@ def is_of_store(
         return sure or status.is_code
     if not (status.is_clear or _is_at_end(shown, status)):
         return False
-    near = lines_around(text, line.start, *record, FAR if status.is_clear else NEAR)
+    near = lines_of(text, line.start, *record, FAR if status.is_clear else NEAR)
     if status.is_clear and names_field(text, *near):
         return True
     return names(text, *near) and says_failed(text[near[0] : near[1]])

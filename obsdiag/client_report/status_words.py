@@ -12,10 +12,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.line_level import says_failed
+from obsdiag.client_report.neighbour import lines_of
 from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.client_report.status_address import may_name_address, told_of_address
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.records.lines import lines_around
 from obsdiag.words.storage_words import names_storage
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _told(text: bytes, at: int, start: int, end: int, *, has_address: bool) -> i
         if told["fuse"] is not None:
             return told.start()  # s3fs and its kin alone say so
         first, last = (
-            lines_around(text, told.start(), start, end, _LINES)
+            lines_of(text, told.start(), start, end, _LINES)
             if told["line"] is None
             else _line(text, at)
         )

@@ -11,6 +11,7 @@ from obsdiag.client_report.aws_sdk_rows import AWS_SDKS
 from obsdiag.client_report.azure_old_rows import AZURE_OLD
 from obsdiag.client_report.azure_rows import AZURE
 from obsdiag.client_report.bodyless_rows import BODYLESS
+from obsdiag.client_report.cpp_outcome_rows import CPP_OUTCOMES
 from obsdiag.client_report.firebase_rows import FIREBASE
 from obsdiag.client_report.google_rows import GOOGLE
 from obsdiag.client_report.google_scope_rows import GOOGLE_SCOPES
@@ -48,6 +49,7 @@ TEMPLATES = (
     *AZURE,
     *AZURE_OLD,
     *BODYLESS,
+    *CPP_OUTCOMES,
     *FIREBASE,
     *GOOGLE,
     *GOOGLE_SCOPES,

@@ -59,7 +59,7 @@ def once(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
     # A single report is no repetition; the text may be long, and be asked about for each of many.
     boxed = len(found) > 1 and b"\xe2\x95\xad" in text
     kept = _one_of_each_box(text, found) if boxed else found
-    kept = _one_of_each_line(text, kept)
+    kept = _one_of_each_line(text, _without_variables(text, kept))
     above: Report | None = None
     before: Report | None = None
     for report in kept:
@@ -70,6 +70,27 @@ def once(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
             above = report
         if not (chained or repeated):
             yield report
+
+
+def _without_variables(text: bytes, found: Sequence[Report]) -> list[Report]:
+    """Return reports without the variables of a frame that hold one above on their line, cut."""
+    kept: list[Report] = []
+    for report in found:
+        cut = _CUT.fullmatch(report.values.get("Message", ""))
+        if cut is None or not any(_is_begun(text, one, report, cut["begins"]) for one in kept):
+            kept.append(report)
+    return kept
+
+
+def _is_begun(text: bytes, first: Report, second: Report, begins: str) -> bool:
+    """Return whether two reports on a line have one code, and one message as far as it is shown."""
+    is_same = first.values.get("Code") == second.values.get("Code") is not None
+    is_begun = first.values.get("Message", "").startswith(begins)
+    return is_same and is_begun and text.find(b"\n", first.end, second.start) < 0
+
+
+_CUT = lazy_regex(r"[\\\"']{0,4}(?P<begins>[^\\\"'+][^\r\n]{7,200}?)[\\\"']{1,4}\+[0-9]{1,6}")
+"""A value of which rich and structlog show the beginning, and how many characters are left."""
 
 
 def _is_chained(text: bytes, first: Report, second: Report) -> bool:

@@ -24,18 +24,28 @@ NOT_SENT = frozenset(
 """Codes that clients make up where no answer has come: most often the request was not sent."""
 UNNAMED = "something between the client and the service"
 
+_OF_NO_STORE = frozenset({418})
+"""Statuses that no store answers with: firewalls before it do, Huawei's WAF among them."""
+
 
 def responder(case: Case, client: str | None) -> Responder | None:
     """Return who answered, or None where the capture does not tell."""
     error, told = case.error, case.store
     if error.code in NOT_SENT and error.request_id is None:
         return Responder(client or "the client", CLIENT)
+    if case.capture.status in _OF_NO_STORE and error.code is None:
+        return _between(case)
     if told is not None and (told.is_certain or case.sender is not Sender.OTHER):
         return Responder(told.name, SERVICE if told.name == OBS else OTHER_STORE)
     if case.sender_kind is not SenderKind.BETWEEN or error.code is not None:
         return None
     if api_gateway(case.capture) is not None:
         return Responder(API_GATEWAY, SERVICE)
+    return _between(case)
+
+
+def _between(case: Case) -> Responder:
+    """Return what stands between the client and the service, by its name where that is told."""
     found = by_headers(case.capture) or by_page(case.capture)
     return Responder(UNNAMED if found is None else found.name, BETWEEN)
 

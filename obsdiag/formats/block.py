@@ -20,6 +20,7 @@ from obsdiag.client_report.told_command import told_command
 from obsdiag.formats.embedded import Passage, may_have_passages, passages
 from obsdiag.formats.format import ALONE
 from obsdiag.formats.fragment import read_document
+from obsdiag.formats.led_to_document import leads_to
 from obsdiag.formats.own_body import of_one_request
 from obsdiag.formats.php_chain import led_to, says_again
 from obsdiag.formats.table import FORMATS
@@ -193,7 +194,7 @@ class BlockReader:
             for one in of_one_request(text, region):
                 lowest = above if one is region else max(above, one.start)
                 capture = self._capture(text, one, lowest, below)
-                if reported and _is_status_of(reported[-1], capture):
+                if reported and leads_to(reported[-1], capture, text, one.start):
                     capture = capture._replace(status=reported.pop().status)
                 yield from reported
                 reported = []
@@ -257,22 +258,6 @@ class BlockReader:
             self._line,
             self._passed + offset if exact else None,
         )
-
-
-def _is_status_of(report: Capture, capture: Capture) -> bool:
-    """Return whether a client says no more than the status of the document right below."""
-    if report.status is None or report.body or report.headers or capture.format != "xml":
-        return False
-    if report.said.get("Code") == _UNREAD:
-        return capture.status in (None, report.status)
-    is_next = capture.status is None and capture.origin.line - report.origin.line <= _RIGHT_BELOW
-    return not report.said and (report.status == capture.status or is_next)
-
-
-_RIGHT_BELOW = 2
-"""Lines from one that tells of a status to the document that the same program prints below it."""
-_UNREAD = "SerializationError"
-"""What the AWS SDK for Go calls an answer that it could not read, which it prints below."""
 
 
 def _is_settled(text: bytes, region: Region) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.report import is_of_other_request
 from obsdiag.client_report.status import status_near
 from obsdiag.client_report.told_address import told_address
 from obsdiag.lazy_regex import lazy_regex
@@ -73,13 +74,17 @@ def with_head(capture: Capture, text: bytes, start: int, head: int) -> Capture:
         told = told_address(text, head, start, capture.body)
         capture = capture._replace(about=told.values, request=capture.request or told.request)
     if head < start and capture.status is None and capture.format == "xml":
-        capture = capture._replace(status=_status_in(text, head, start))
+        capture = capture._replace(status=_status_in(text, head, start, capture.body))
     return capture
 
 
-def _status_in(text: bytes, head: int, start: int) -> int | None:
-    """Return the status that the first line of a record tells, where it says what has failed."""
-    is_failure = _FAILED.search(line_at(text, head)) is not None
+def _status_in(text: bytes, head: int, start: int, document: bytes) -> int | None:
+    """Return the status that the first line of a record tells, where it says what has failed.
+
+    One that names another request id than the `document` tells of the program's own request.
+    """
+    line = line_at(text, head)
+    is_failure = _FAILED.search(line) is not None and not is_of_other_request(line, document)
     return status_near(text, start, start, head, start) if is_failure else None
 
 

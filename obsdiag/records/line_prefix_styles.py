@@ -63,14 +63,18 @@ _SYSLOG = lazy_regex(
     rb"|[A-Za-z][^ :\[\r\n]{0,48}\[(?:[0-9]{1,8}|[a-z]{1,20}\.[0-9]{1,4})\](?=: )): "
 )
 # s3cmd's debug log (S3/Exceptions.py) tells of an answer field by field.
-_S3CMD = lazy_regex(rb"DEBUG: (?:HttpHeader|ErrorXML): ")
+_S3CMD = lazy_regex(rb"(DEBUG: (?:HttpHeader|ErrorXML): )")
 # iRODS' rodsLog, in which its S3 plugin (on libs3) tells of an error field by field.
 _IRODS = lazy_regex(_SYSLOG_TIME + rb" (pid:[0-9]{1,8}) [A-Z]{4,8}: {1,8}")
+# GDAL's verbose cURL, which rasterio and fiona log as messages of their own.
+_GDAL = lazy_regex(rb"[^\r\n]{0,160}?\b(CURL_INFO_HEADER_IN): ")
 # klog, of Kubernetes' programs: level and date, time, thread, file and line.
 _KLOG = lazy_regex(
     rb"[IWEF][01][0-9][0-3][0-9] [0-2][0-9]:[0-5][0-9]:[0-6][0-9]\.[0-9]{3,9} +[0-9]+"
     rb" ([\w.-]{1,80}\.go:[0-9]+)\] ?"
 )
+_OF_A_PROGRAM = (_S3CMD, _KLOG, _IRODS, _GDAL)
+"""What single programs put in front, and in a group what their lines have in common."""
 _CLOCK = (
     rb"(?:[0-2][0-9]:[0-5][0-9]:[0-6][0-9](?:[.,][0-9]{1,9})?"
     rb"|[01]?[0-9]:[0-5][0-9][AP]M(?= [A-Z]{3} ))"
@@ -146,12 +150,9 @@ def _in_json(line: bytes) -> PrefixedLine | None:
 
 def _logger(line: bytes) -> PrefixedLine | None:
     """Return a line of a logger, whose prefix does not name the stream."""
-    if (s3cmd := _S3CMD.match(line)) is not None:
-        return PrefixedLine(s3cmd[0], line[s3cmd.end() :])
-    if (klog := _KLOG.match(line)) is not None:
-        return PrefixedLine(klog[1], line[klog.end() :])
-    if (irods := _IRODS.match(line)) is not None:
-        return PrefixedLine(irods[1], line[irods.end() :])
+    for style in _OF_A_PROGRAM:
+        if (own := style.match(line)) is not None:
+            return PrefixedLine(own[1], line[own.end() :])
     if (logger := _LOGGER.match(line)) is not None:
         rest = _COLUMNS.sub(b"", line[logger.end() :])
         if logger[0].endswith(b'"'):

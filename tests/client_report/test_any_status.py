@@ -37,6 +37,11 @@ def test_a_number_of_something_else_is_none(line):
     assert list(statuses(line.encode())) == []
 
 
+def test_a_firewalls_teapot_is_a_status():
+    (told,) = statuses(b"PUT https://films-7.obs.eu-de.example/a -> 418 I'm a Teapot in 9 ms")
+    assert (told.status, told.is_clear) == ("418", True)
+
+
 def test_a_reason_phrase_is_told_from_what_follows():
     assert reason_behind(b"Not Found: here") == b": here"
     assert reason_behind(b"nothing of it") == b"nothing of it"

@@ -82,3 +82,9 @@ def test_a_line_that_says_it_has_no_code_does_not_get_the_next_ones():
         {"status": "404", "RequestId": ID},
         {"status": "404", "Code": "NoSuchKey", "RequestId": OTHER_ID},
     ]
+
+
+def test_an_id_that_an_exception_does_not_have_is_that_of_the_fields_of_its_answer():
+    answer = f"'details': {{'Code': 'TooMany', 'Message': 'Later.', 'RequestId': '{ID}'}}"
+    (only,) = values(f"Fault: {{'status': 429, 'x-amz-request-id': '', {answer}}}")
+    assert only == {"status": "429", "Code": "TooMany", "Message": "Later.", "RequestId": ID}

@@ -55,6 +55,7 @@ def test_connections_in_a_wire_log_keep_their_own_lines():
         '10.0.0.1 - - [14/Mar/2026:09:28:30 +0000] "GET /a?error=AccessDenied HTTP/1.1" 403 153',
         '{"level":"error","status":500,"request_id":"c668174faec73c85","host_id":"node-6"}',
         "Resource not found (Service: DynamoDb, Status Code: 400, Request ID: 9K2M4P6R8T1V)",
+        'ERROR [basket] code=VoucherExpired message="voucher 7 is of last year" request_id=91bc',
     ],
 )
 def test_other_services_lines_show_no_error(text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from obsdiag.client_report.found import Report
 from obsdiag.client_report.told_twice import once
 from tests.answer import HOST_ID, REQUEST_ID, finding, findings
@@ -86,3 +88,14 @@ class NeverLookedThrough(bytes):
 def test_a_report_alone_is_no_repetition_whatever_the_text_is():
     report = Report(0, 4, "boto3", {"Code": "SlowDown"})
     assert list(once(NeverLookedThrough(b"text"), [report])) == [report]
+
+
+def test_a_variable_that_holds_the_error_and_is_shown_cut_is_not_told_again():
+    said = f"code: BucketNotEmpty, message: Still in use by others, request_id: {REQUEST_ID}"
+    frames = [{"name": "_send", "locals": {"b": "'shop'"}}]
+    frames.append(
+        {"locals": {"e": "'S3Error(code=\\'BucketNotEmpty\\', message=\\'Still in us'+195"}}
+    )
+    record = {"event": "failed", "exception": [{"exc_value": said, "frames": frames}]}
+    only = finding(f"{json.dumps(record)}\n".encode())
+    assert (only.error.message, only.error.request_id) == ("Still in use by others", REQUEST_ID)

@@ -43,3 +43,10 @@ def test_the_gateway_of_the_cloud_is_no_proxy_on_the_way():
     (found,) = findings(response("403 Forbidden", body, ("Server: nginx",)))
     assert found.answered_by == ("API Gateway", "service")
     assert not {"answered-by", "other-sender"} & {note.id for note in found.notes}
+
+
+def test_a_status_that_no_store_has_is_of_what_stands_before_it():
+    line = b"PUT https://films-7.obs.eu-de.otc.t-systems.com/a -> 418 I'm a Teapot in 9 ms\n"
+    (found,) = findings(line)
+    assert found.answered_by is not None
+    assert found.answered_by.kind == "between"

@@ -28,6 +28,11 @@ def test_an_ordinary_line_above_lends_no_status():
     assert shown(ordinary + other + BODY).status is None
 
 
+def test_a_failure_of_the_programs_own_request_lends_no_status_to_the_document_below():
+    own = "2026-03-14T09:28:30.100Z ERROR app.jobs: job 7 failed: status=500 request_id=91bc\n"
+    assert shown(own + "what the store sent:\n" + BODY).status is None
+
+
 @pytest.mark.parametrize("mark", ["> ", "| "])
 def test_each_line_that_bears_a_time_of_its_own_is_a_head(mark):
     lines = [mark + line for line in (HEAD, "below\n", HEAD, "below\n")]

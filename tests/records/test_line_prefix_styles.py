@@ -73,3 +73,19 @@ def test_lines_in_columns_are_records_of_their_own(gap):
     assert (only.capture.status, only.error.code) == (403, "AccessDenied")
     assert only.error.request_id == REQUEST_ID
     assert only.capture.origin.line == 2
+
+
+@each("lead", ["", "DEBUG:tiles._env:CPLE_None in ", "2026-03-14 09:28:30 DEBUG CPLE_None in "])
+def test_a_head_that_gdal_logs_line_by_line_is_that_of_the_document_with_its_id(lead):
+    head = (
+        "HTTP/1.1 503 Service Unavailable",
+        f"x-amz-request-id: {REQUEST_ID}",
+        "Server: OBS",
+        "",
+    )
+    lines = [f"{lead}CURL_INFO_HEADER_IN: {line}" for line in head]
+    body = error("SlowDown", "Not so fast.").decode()
+    lines += [f"{lead}CURL_INFO_TEXT: Connection #0 left intact", f"{lead}S3: {body}"]
+    found = finding(("\n".join(lines) + "\n").encode())
+    said = found.capture.status, found.error.code, found.error.request_id
+    assert said == (503, "SlowDown", REQUEST_ID)

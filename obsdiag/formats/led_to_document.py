@@ -1,0 +1,49 @@
+"""What a client says right before an error document, and says of nothing but that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.client_report.report import is_of_other_request
+from obsdiag.lazy_regex import lazy_regex
+
+if TYPE_CHECKING:
+    from obsdiag.model import Capture
+
+_RIGHT_BELOW = 2
+"""Lines from one that tells of a status to the document that the same program prints below it."""
+_UNREAD = "SerializationError"
+"""What the AWS SDK for Go calls an answer that it could not read, which it prints below."""
+_LEADS_TO = lazy_regex(r"<\?xml [^<>]{0,200}\?>(?:\\[nr]|\s){0,4}\Z|<\?xml [^<>]{0,200}\Z")
+"""How words end that the document goes on with."""
+_IDS = frozenset({"RequestId", "HostId"})
+
+
+def leads_to(report: Capture, capture: Capture, text: bytes, start: int) -> bool:
+    """Return whether a client's report has nothing but the status of the document at `start`.
+
+    It says no more than that, or it is in words that the document itself goes on with, or it names
+    the document's own code in the object that the document is a string of.
+    """
+    if report.status is None or report.body or report.headers or capture.format != "xml":
+        return False
+    if report.said.get("Code") == _UNREAD:
+        return capture.status in (None, report.status)
+    is_same = report.status == capture.status
+    if not is_same and is_of_other_request(report.text, capture.text):
+        return False
+    if not report.said or _LEADS_TO.search(report.said.get("Message", "")) is not None:
+        is_next = capture.origin.line - report.origin.line <= _RIGHT_BELOW
+        return is_same or (capture.status is None and is_next)
+    return is_same and _is_in_its_object(report, text, start)
+
+
+def _is_in_its_object(report: Capture, text: bytes, start: int) -> bool:
+    """Return whether the document at `start` is a string of the object that a report names."""
+    code = report.said.get("Code", "").encode()
+    if not code or _IDS & report.said.keys():
+        return False
+    named = text.rfind(code, text.rfind(b"\n", 0, start) + 1, start)
+    if named < 0 or text.find(b"}", named, start) >= 0:
+        return False
+    return text.find(b"<Code>" + code + b"</Code>", start) == text.find(b"<Code>", start)
