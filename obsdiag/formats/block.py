@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from obsdiag.client_report.own_stretch import around_document
 from obsdiag.client_report.own_words import ABOVE_DOCUMENT
 from obsdiag.client_report.report import own_lines, own_lines_below, read_reports
-from obsdiag.client_report.status import BEFORE, status_near
+from obsdiag.client_report.status import BEFORE, told_status
 from obsdiag.client_report.told_address import told_address
 from obsdiag.client_report.told_command import told_command
 from obsdiag.formats.embedded import Passage, may_have_passages, passages
 from obsdiag.formats.format import ALONE
 from obsdiag.formats.fragment import read_document
 from obsdiag.formats.own_body import of_one_request
+from obsdiag.formats.own_status import DocumentAbove, is_status_of, is_told_again
 from obsdiag.formats.php_chain import led_to, says_again
 from obsdiag.formats.table import FORMATS
 from obsdiag.formats.transcript import placed
@@ -164,6 +165,7 @@ class BlockReader:
         self._has_read = False
         """Whether a message stood above: what is next to it may be of it."""
         self._is_alone = False
+        self._above: DocumentAbove | None = None
         self.rest = b""
         """What has to be read again, with what follows it."""
 
@@ -193,7 +195,7 @@ class BlockReader:
             for one in of_one_request(text, region):
                 lowest = above if one is region else max(above, one.start)
                 capture = self._capture(text, one, lowest, below)
-                if reported and _is_status_of(reported[-1], capture):
+                if reported and is_status_of(reported[-1], capture):
                     capture = capture._replace(status=reported.pop().status)
                 yield from reported
                 reported = []
@@ -213,7 +215,9 @@ class BlockReader:
         """Yield what clients report between two messages."""
         if end - start > SHORTEST and self._has_anchor(start, end):
             parts = units(text, start, end)
-            yield from read_reports(text, start, end, partial(self._origin_at, text), parts)
+            for report in read_reports(text, start, end, partial(self._origin_at, text), parts):
+                if self._above is None or not is_told_again(report, self._above):
+                    yield report
 
     def _has_anchor(self, start: int, end: int) -> bool:
         if self._anchors is None:
@@ -223,6 +227,7 @@ class BlockReader:
 
     def _capture(self, text: bytes, region: Region, above: int, below: int) -> Capture:
         origin = self._origin_at(text, region.start)
+        self._above = None
         if region.mark.kind is not Kind.DOCUMENT:
             capture = read_response(text, region, origin)
             asked = capture.request or told_command(text, above, region.mark.start)
@@ -239,12 +244,17 @@ class BlockReader:
         capture = capture._replace(about=where.values, request=asked)
         if capture.status is not None:
             return capture
-        near = status_near(text, start, end, above, below)
+        near = told_status(text, start, end, above, below)
+        lines = partial(text.count, b"\n", region.start)
+        if near is not None:
+            capture = capture._replace(status=near.status)
+        again = None if near is None or near.at < end else origin.line + lines(near.at)
+        self._above = DocumentAbove(capture, origin.line + lines(end), again)
         said = max(text.rfind(words, above, start) for words in ABOVE_DOCUMENT)
         if said >= 0:
             line = text.rfind(b"\n", above, said) + 1 or above
-            return capture._replace(status=near, text=text[line:end])
-        return capture._replace(status=near)
+            return capture._replace(text=text[line:end])
+        return capture
 
     def _origin_at(self, text: bytes, offset: int) -> Origin:
         """Return the place of `offset`, which never lies before that of the last call."""
@@ -257,22 +267,6 @@ class BlockReader:
             self._line,
             self._passed + offset if exact else None,
         )
-
-
-def _is_status_of(report: Capture, capture: Capture) -> bool:
-    """Return whether a client says no more than the status of the document right below."""
-    if report.status is None or report.body or report.headers or capture.format != "xml":
-        return False
-    if report.said.get("Code") == _UNREAD:
-        return capture.status in (None, report.status)
-    is_next = capture.status is None and capture.origin.line - report.origin.line <= _RIGHT_BELOW
-    return not report.said and (report.status == capture.status or is_next)
-
-
-_RIGHT_BELOW = 2
-"""Lines from one that tells of a status to the document that the same program prints below it."""
-_UNREAD = "SerializationError"
-"""What the AWS SDK for Go calls an answer that it could not read, which it prints below."""
 
 
 def _is_settled(text: bytes, region: Region) -> bool:

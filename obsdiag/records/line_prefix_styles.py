@@ -62,6 +62,13 @@ _SYSLOG = lazy_regex(
     rb"((?:[A-Za-z0-9][\w.-]{0,64} )[A-Za-z][^ :\[\r\n]{0,48}(?:\[[0-9]{1,8}\])?(?=: )"
     rb"|[A-Za-z][^ :\[\r\n]{0,48}\[(?:[0-9]{1,8}|[a-z]{1,20}\.[0-9]{1,4})\](?=: )): "
 )
+# php-fpm, of what its workers write: the line stands in quotes, which stay open where it is cut.
+_FPM = lazy_regex(
+    rb"\[[0-3][0-9]-[A-Z][a-z]{2}-[12][0-9]{3} [0-2][0-9]:[0-5][0-9]:[0-6][0-9](?:\.[0-9]{1,6})?\] "
+    rb"WARNING: (?:pid [0-9]{1,8}, fpm_stdio_child_said\(\), line [0-9]{1,5}: )?"
+    rb"(\[pool [\w.-]{1,60}\] child [0-9]{1,8}) said into std(?:err|out): \""
+)
+_FPM_END = lazy_regex(rb"\"(?:, pipe is closed)?$")
 # s3cmd's debug log (S3/Exceptions.py) tells of an answer field by field.
 _S3CMD = lazy_regex(rb"DEBUG: (?:HttpHeader|ErrorXML): ")
 # iRODS' rodsLog, in which its S3 plugin (on libs3) tells of an error field by field.
@@ -146,12 +153,13 @@ def _in_json(line: bytes) -> PrefixedLine | None:
 
 def _logger(line: bytes) -> PrefixedLine | None:
     """Return a line of a logger, whose prefix does not name the stream."""
+    if (fpm := _FPM.match(line)) is not None:
+        return PrefixedLine(fpm[1], _FPM_END.sub(b"", line[fpm.end() :]), interleaved=True)
     if (s3cmd := _S3CMD.match(line)) is not None:
         return PrefixedLine(s3cmd[0], line[s3cmd.end() :])
-    if (klog := _KLOG.match(line)) is not None:
-        return PrefixedLine(klog[1], line[klog.end() :])
-    if (irods := _IRODS.match(line)) is not None:
-        return PrefixedLine(irods[1], line[irods.end() :])
+    for style in (_KLOG, _IRODS):
+        if (named := style.match(line)) is not None:
+            return PrefixedLine(named[1], line[named.end() :])
     if (logger := _LOGGER.match(line)) is not None:
         rest = _COLUMNS.sub(b"", line[logger.end() :])
         if logger[0].endswith(b'"'):
