@@ -69,3 +69,15 @@ def test_the_crate_object_store_is_read_whatever_the_body(body):
     assert (found.capture.status, found.error.code, found.error.message) == (400, None, None)
     assert found.error.url is not None
     assert found.error.url.startswith("http://films.example.com/reels/a.mkv?partNumber=3")
+
+
+@each("end, status", [("Forbidden", 403), ("Forbidden: reels/a.mkv", 403), ("[Errno 13] no", None)])
+def test_a_reason_below_the_frames_of_s3fs_is_a_status(end, status):
+    text = (
+        "Traceback (most recent call last):\n"
+        '  File "/opt/lib/s3fs/core.py", line 7, in _info\n    raise err\n'
+        f"PermissionError: {end}\n"
+    )
+    assert [one.capture.status for one in findings(text.encode())] == [status] * bool(status)
+    elsewhere = text.replace("/s3fs/", "/sftpfs/")
+    assert findings(elsewhere.encode()) == []
