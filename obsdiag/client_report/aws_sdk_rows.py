@@ -200,6 +200,17 @@ AWS_SDKS = (
         r"(?: Unable to parse ExceptionName: (?P<named>[A-Z]\w+) Message:)?"
         r" (?P<Message>[^\r\n]*?)(?: \(Request ID: (?P<RequestId>[^\s()]+)\))?(?=[\s\"']*$)",
     ),
+    # the same SDK's getters, each in brackets, as TileDB prints them
+    template(
+        "aws-sdk-cpp",
+        "[Exception: ",
+        r"\[HTTP Response Code: (?P<status>[345]\d{2})\] \[Exception: @CODE\]"
+        r"(?: \[Remote IP: [^\]\r\n]{0,60}\])?"
+        r"(?: \[Request ID: (?P<RequestId>[0-9A-Za-z-]{8,80})\])?"
+        r"(?: \[Headers:(?: '[^'\r\n]{1,80}' = '[^'\r\n]{0,400}')*\])?"
+        r" : (?P<Message>[^\r\n]*)",
+        sign=r"\] \[Exception: [A-Z]",
+    ),
     # AWSSDK.NET, ErrorHandler: an answer without a body
     template(
         "aws-sdk-net",

@@ -93,6 +93,8 @@ def _beside_a_code(label: Label, value: str, group: _Group) -> Label:
 
 NEXT_ELEMENT = lazy_regex(rb"\}\s*,\s*\{")
 """Where one object of a list ends and the next begins."""
+_PAIR = lazy_regex(rb"\s*(?:<<)?[\"'][\w-]{1,80}[\"'](?:>>)?\s*,")
+"""How a header field begins in Erlang, where each is a pair of its own in braces."""
 
 
 _SIBLING = lazy_regex(
@@ -124,7 +126,8 @@ def next_object(text: bytes, start: int, end: int) -> int | None:
         return None
     last = None
     for element in NEXT_ELEMENT.finditer(text, start, end):
-        last = element.end()
+        if _PAIR.match(text, element.end()) is None:
+            last = element.end()
     for sibling in _SIBLING.finditer(text, start, end):
         if not _PART.fullmatch(sibling[1] or sibling[2]):
             last = max(last or 0, sibling.end())

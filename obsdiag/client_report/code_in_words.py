@@ -41,7 +41,7 @@ _NO_NAME = b"UnknownError"
 """What SDKs say where an answer named no code: alone it tells of nothing."""
 _OF_HTTP = lazy_regex(
     rb"\b(?:Excon|RestClient|Faraday|HTTPI|Typhoeus|HTTPClient|Mechanize)::(?:[A-Z]\w{0,30}::)?\Z"
-    rb"|\bwerkzeug\.exceptions\.\Z"
+    rb"|\bwerkzeug\.exceptions\.\Z|\bNet::HTTP\Z"
 )
 """What HTTP libraries have in front of a class that is named after a status, and after no code."""
 _MESSAGE = lazy_regex(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")

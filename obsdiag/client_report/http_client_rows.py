@@ -62,6 +62,15 @@ HTTP_CLIENTS = (
         r"(?!(?::|\\?\"| |\\n){0,6}<(?:\?xml|Error))",
         sign=r"Error performing [A-Z]{3,7} http",
     ),
+    # s3fs for Python: what it makes of an answer without a body, below its own frames
+    template(
+        "s3fs-python",
+        "s3fs/core.py",
+        r"/s3fs/core\.py\", line \d{1,5}, in (?:(?!Traceback \(most)[^\x00]){1,6000}?"
+        r"^(?:PermissionError|FileNotFoundError|OSError): (?:\[Errno \d{1,3}\] )?"
+        r"(?P<reason>Forbidden|Not Found|Bad Request|Conflict|Precondition Failed)(?=: |\s*$)",
+        sign=r"(?:Permission|FileNotFound|OS)Error: (?:Forbidden|Not Found|Bad Request)",
+    ),
     # .NET, HttpResponseMessage.EnsureSuccessStatusCode: the message that Azure has there
     template(
         "dotnet-http",

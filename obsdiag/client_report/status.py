@@ -54,7 +54,7 @@ _NUMBER = lazy_regex(
 """What every form of _TOLD ends in, but for fractions of seconds: seen at a glance."""
 _TOLD = lazy_regex(
     rb"""(?:
-        HTTP(?:/[0-9.]+)?\\?["']?[ ]+
+        HTTP(?:/[0-9.]+)?\\?["']?,?[ ]+
       | HTTP[ ]Error[ ]
       | (?:(?:http[ _-]?)?(?:status|response)[ _-]?(?:code)?|http[ _-]?code)
         (?:\\*["']|\])?[ ]*(?:[:=]>?)[ ]*(?:\\*["'])?

@@ -38,6 +38,7 @@ SIGNS = (
     rb" with a status of [45][0-9]{2}",
     rb"awaiting response\.\.\. [45][0-9]{2}",
     rb"code received: [45][0-9]{2}",
+    rb"#<Net::HTTP[A-Z][A-Za-z]{2,40} [45]",
 )
 """What lines have that tell a status so, and are found by nothing else.
 
@@ -70,6 +71,7 @@ _TOLD = lazy_regex(
       | [ ]error:[ ]\((?=[0-9]{3}\)[ ][A-Z])
       | [:,][ ](?=(?P<again>[0-9]{3}):[ ]?(?P=again)[ ][A-Z])
       | <=>[ ]Actual\(
+      | \#<Net::HTTP[A-Z][a-z]{2,20}(?:[A-Z][a-z]{2,20}){0,4}[ ](?=[45][0-9]{2}[ ])
       | [:(][ ]?(?=[0-9]{3},[ ]message=['"])
       | :[ ](?=30[1278][ ]response[ ]missing[ ]Location)
       | (?P<line>:[ ])(?=(?:400[ ]Bad[ ]Request|401[ ]Unauthorized|403[ ]Forbidden|404[ ]Not[ ]Found

@@ -21,7 +21,7 @@ SWIFT = (
     template(
         "python-swiftclient",
         " failed: http",
-        r"\b(?:Account|Container|Object) [A-Z]{3,7} failed: https?://\S{1,2000} "
+        r"\b(?:Account|Auth|Container|Object) [A-Z]{3,7} failed: https?://\S{1,2000} "
         r"(?P<status>[345]\d{2}) (?P<reason>[A-Z][A-Za-z -]{1,40}?)"
         r"(?=[ \t]{2}\[first|[ \t]{3}\S| \(txn: |[ \t]*\r?$|\\|[\"'])"
         r"(?:(?:[ \t]{2}\[first \d+ chars of response\] |[ \t]{3})[^\r\n]*?)?"

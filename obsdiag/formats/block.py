@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from obsdiag.client_report.own_stretch import around_document
 from obsdiag.client_report.own_words import ABOVE_DOCUMENT
 from obsdiag.client_report.report import own_lines, own_lines_below, read_reports
-from obsdiag.client_report.status import BEFORE, status_near
+from obsdiag.client_report.status import BEFORE, told_status
 from obsdiag.client_report.told_address import told_address
 from obsdiag.client_report.told_command import told_command
 from obsdiag.formats.embedded import Passage, may_have_passages, passages
@@ -22,6 +22,7 @@ from obsdiag.formats.format import ALONE
 from obsdiag.formats.fragment import read_document
 from obsdiag.formats.led_to_document import leads_to
 from obsdiag.formats.own_body import of_one_request
+from obsdiag.formats.own_status import DocumentAbove, is_told_again
 from obsdiag.formats.php_chain import led_to, says_again
 from obsdiag.formats.table import FORMATS
 from obsdiag.formats.transcript import placed
@@ -165,6 +166,7 @@ class BlockReader:
         self._has_read = False
         """Whether a message stood above: what is next to it may be of it."""
         self._is_alone = False
+        self._above: DocumentAbove | None = None
         self.rest = b""
         """What has to be read again, with what follows it."""
 
@@ -214,7 +216,9 @@ class BlockReader:
         """Yield what clients report between two messages."""
         if end - start > SHORTEST and self._has_anchor(start, end):
             parts = units(text, start, end)
-            yield from read_reports(text, start, end, partial(self._origin_at, text), parts)
+            for report in read_reports(text, start, end, partial(self._origin_at, text), parts):
+                if self._above is None or not is_told_again(report, self._above):
+                    yield report
 
     def _has_anchor(self, start: int, end: int) -> bool:
         if self._anchors is None:
@@ -224,6 +228,7 @@ class BlockReader:
 
     def _capture(self, text: bytes, region: Region, above: int, below: int) -> Capture:
         origin = self._origin_at(text, region.start)
+        self._above = None
         if region.mark.kind is not Kind.DOCUMENT:
             capture = read_response(text, region, origin)
             asked = capture.request or told_command(text, above, region.mark.start)
@@ -240,12 +245,17 @@ class BlockReader:
         capture = capture._replace(about=where.values, request=asked)
         if capture.status is not None:
             return capture
-        near = status_near(text, start, end, above, below)
+        near = told_status(text, start, end, above, below)
+        lines = partial(text.count, b"\n", region.start)
+        if near is not None:
+            capture = capture._replace(status=near.status)
+        again = None if near is None or near.at < end else origin.line + lines(near.at)
+        self._above = DocumentAbove(capture, origin.line + lines(end), again)
         said = max(text.rfind(words, above, start) for words in ABOVE_DOCUMENT)
         if said >= 0:
             line = text.rfind(b"\n", above, said) + 1 or above
-            return capture._replace(status=near, text=text[line:end])
-        return capture._replace(status=near)
+            return capture._replace(text=text[line:end])
+        return capture
 
     def _origin_at(self, text: bytes, offset: int) -> Origin:
         """Return the place of `offset`, which never lies before that of the last call."""

@@ -152,7 +152,8 @@ def _finding_of(observation: Observation, catalogue: Catalogue) -> Finding | Non
     capture, error, remarks, times = observation
     case = Case(capture, error, Match(), remarks)
     match = _match(case, catalogue)
-    if capture.format == WORDS and match.entry is None and error.message:
+    foreign = case.store is not None and case.store.name in (*OWN_CODES, SWIFT)
+    if capture.format == WORDS and match.entry is None and error.message and not foreign:
         spelled = catalogue.spelled(error.message)
         if spelled.how in (How.EXACT, How.SPACING):
             match = spelled
@@ -160,7 +161,6 @@ def _finding_of(observation: Observation, catalogue: Catalogue) -> Finding | Non
             case = case._replace(error=error)
     known = match.entry or match.reference or error.request_id or error.host_id
     typed = capture.format == WORDS and is_misspelt(error.code or "")
-    foreign = case.store is not None and case.store.name in (*OWN_CODES, SWIFT)
     named = error.code is not None and capture.format in OF_THE_SERVICE
     named = named or capture.format in OF_AN_ID
     if capture.said and not (known or typed or named or foreign) and match.how is not How.STATUS:

@@ -62,6 +62,13 @@ _SYSLOG = lazy_regex(
     rb"((?:[A-Za-z0-9][\w.-]{0,64} )[A-Za-z][^ :\[\r\n]{0,48}(?:\[[0-9]{1,8}\])?(?=: )"
     rb"|[A-Za-z][^ :\[\r\n]{0,48}\[(?:[0-9]{1,8}|[a-z]{1,20}\.[0-9]{1,4})\](?=: )): "
 )
+# php-fpm, of what its workers write: the line stands in quotes, which stay open where it is cut.
+_FPM = lazy_regex(
+    rb"\[[0-3][0-9]-[A-Z][a-z]{2}-[12][0-9]{3} [0-2][0-9]:[0-5][0-9]:[0-6][0-9](?:\.[0-9]{1,6})?\] "
+    rb"WARNING: (?:pid [0-9]{1,8}, fpm_stdio_child_said\(\), line [0-9]{1,5}: )?"
+    rb"(\[pool [\w.-]{1,60}\] child [0-9]{1,8}) said into std(?:err|out): \""
+)
+_FPM_END = lazy_regex(rb"\"(?:, pipe is closed)?$")
 # s3cmd's debug log (S3/Exceptions.py) tells of an answer field by field.
 _S3CMD = lazy_regex(rb"(DEBUG: (?:HttpHeader|ErrorXML): )")
 # iRODS' rodsLog, in which its S3 plugin (on libs3) tells of an error field by field.
@@ -150,6 +157,8 @@ def _in_json(line: bytes) -> PrefixedLine | None:
 
 def _logger(line: bytes) -> PrefixedLine | None:
     """Return a line of a logger, whose prefix does not name the stream."""
+    if (fpm := _FPM.match(line)) is not None:
+        return PrefixedLine(fpm[1], _FPM_END.sub(b"", line[fpm.end() :]), interleaved=True)
     for style in _OF_A_PROGRAM:
         if (own := style.match(line)) is not None:
             return PrefixedLine(own[1], line[own.end() :])

@@ -48,7 +48,7 @@ _CONTINUES = lazy_regex(
     rb"|[0-9A-Za-z+/]{40,120}={0,2}[ \t]*\r?$"
 )
 _OPENS = lazy_regex(rb"<\?xml|<(?:[\w.-]+:)?(?:Error|DeleteResult)\b")
-_CLOSES = lazy_regex(rb"</(?:[\w.-]+:)?(?:Error|DeleteResult)[ \t]*>")
+_CLOSES = lazy_regex(rb"</(?:[\w.-]+:)?(?:Error|DeleteResult)[ \t]*>|\(truncated\.\.\.\)")
 
 
 class RunLine(NamedTuple):
@@ -96,7 +96,9 @@ def may_go_on(line: bytes) -> bool:
     if one is None:
         return False
     words = one.words
-    return one.goes_on or one.is_of_call or bool(_TRANSCRIPT.match(words) or _FIELDS.match(words))
+    if one.goes_on or one.is_of_call or words.rstrip().endswith(b":"):
+        return True
+    return bool(_TRANSCRIPT.match(words) or _FIELDS.match(words))
 
 
 def _above(
@@ -110,7 +112,7 @@ def _above(
         if part is not _TRANSCRIPT and _HEAD_LINE.match(words):
             part = _TRANSCRIPT
         is_part = bool(part.match(words)) or one.goes_on or one.is_of_call
-        if not (is_part or _CONTINUES.match(below)):
+        if not (is_part or _CONTINUES.match(below) or _leads_to(words, below)):
             break
         found.append(RunLine(at, one.rest, one.goes_on))
         if len(found) == MOST_LINES or not is_part:
@@ -128,7 +130,8 @@ def _below(text: bytes, line: int, here: PrefixedLine, wanted: re.Pattern[bytes]
     in_call = here.is_of_call
     for at, one in _of_stream(text, _lines_below(text, line), here):
         is_own = one.is_of_call
-        if not (goes_on or is_open or is_own or wanted.match(one.words)):
+        leads = not found and _leads_to(here.words, one.words)
+        if not (goes_on or is_open or is_own or leads or wanted.match(one.words)):
             if not (in_call and tells_what_was_raised(one.rest)):
                 break
             in_call = False
@@ -141,6 +144,11 @@ def _below(text: bytes, line: int, here: PrefixedLine, wanted: re.Pattern[bytes]
     while found and not found[-1].rest.strip():
         found.pop()
     return found
+
+
+def _leads_to(above: bytes, below: bytes) -> bool:
+    """Return whether a line ends in a colon, and the document that it speaks of opens below it."""
+    return above.rstrip().endswith(b":") and _OPENS.match(below) is not None
 
 
 def _lines_above(text: bytes, line: int, lowest: int) -> Iterator[int]:

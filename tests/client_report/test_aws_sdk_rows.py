@@ -136,3 +136,15 @@ def test_the_head_of_rubys_logger_is_no_part_of_a_message(head):
 def test_an_answer_without_a_body_has_its_status_in_go(text):
     found = finding(f"It worked here.\n\n{text}".encode())
     assert (found.capture.status, found.error.code, found.error.message) == (404, None, None)
+
+
+@each("headers", ["", f" [Headers: 'server' = 'OBS' 'x-obs-request-id' = '{REQUEST_ID}']"])
+def test_what_the_sdk_for_cpp_knows_is_read_from_brackets(headers):
+    text = (
+        "VFSError: S3: Cannot flush 's3://cubes/7'[Error Type: 42] [HTTP Response Code: 409]"
+        f" [Exception: OperationAborted] [Remote IP: 10.0.0.9] [Request ID: {REQUEST_ID}]{headers}"
+        f" : {USED}\n"
+    )
+    only = finding(text.encode())
+    assert (only.capture.status, only.error.code) == (409, "OperationAborted")
+    assert (only.error.message, only.error.request_id) == (USED, REQUEST_ID)

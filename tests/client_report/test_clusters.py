@@ -38,6 +38,16 @@ def test_names_that_stand_far_apart_tell_of_two_errors(gap, count):
     assert len(values(f"code: SlowDown {'.' * gap} requestId: 7")) == count
 
 
+@each(
+    "pair",
+    ["{'%s', '%s'}", '{"%s", "%s"}', '{<<"%s">>,<<"%s">>}', '{<<"%s">>, <<"%s">>}'],
+)
+def test_the_pairs_of_a_list_of_erlangs_are_of_one_error(pair):
+    fields = ("server", "OBS"), ("x-obs-request-id", ID), ("x-obs-id-2", "32AAA"), ("age", "0")
+    text = "headers: [" + ", ".join(pair % field for field in fields) + "], status_code: 503}}"
+    assert values(text) == [{"RequestId": ID, "HostId": "32AAA", "status": "503"}]
+
+
 def test_another_code_or_request_id_is_another_error():
     assert values("code: SlowDown code: NoSuchKey") == [{"Code": "SlowDown"}, {"Code": "NoSuchKey"}]
     assert values("reqId: 7, reqId: 8") == [{"RequestId": "7"}, {"RequestId": "8"}]

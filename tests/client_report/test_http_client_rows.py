@@ -85,3 +85,15 @@ def test_the_first_versions_of_guzzle_are_read(url, end):
     assert (found.capture.status, found.error.code, found.error.bucket) == (413, None, "reels")
     elsewhere = url.replace("s3.eu-west-1.amazonaws", "shop").replace("/v1/AUTH_", "/v1/")
     assert findings((end.join((*lines, f"[url] {elsewhere}")) + "\n").encode()) == []
+
+
+@each("end, status", [("Forbidden", 403), ("Forbidden: reels/a.mkv", 403), ("[Errno 13] no", None)])
+def test_a_reason_below_the_frames_of_s3fs_is_a_status(end, status):
+    text = (
+        "Traceback (most recent call last):\n"
+        '  File "/opt/lib/s3fs/core.py", line 7, in _info\n    raise err\n'
+        f"PermissionError: {end}\n"
+    )
+    assert [one.capture.status for one in findings(text.encode())] == [status] * bool(status)
+    elsewhere = text.replace("/s3fs/", "/sftpfs/")
+    assert findings(elsewhere.encode()) == []

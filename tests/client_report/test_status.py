@@ -22,6 +22,7 @@ def near(above: str, below: str = "") -> int | None:
     [
         "HTTP/1.1 404 Not Found",
         "HTTP 404: ",
+        "{:ok, {{'HTTP/1.1', 404, 'Not Found'}, [{'server', 'OBS'}], '",
         '"GET /b/k HTTP/1.1" 404 331 ',
         "status code: 404, body: ",
         "statusCode=404 ",

@@ -31,6 +31,14 @@ from tests.rows import each
             ),
             404,
         ),
+        (
+            (
+                "fetch failed: #<Net::HTTPServiceUnavailable 503 Slow Down readbody=true>\n"
+                "  bucket: reels\n"
+            ),
+            503,
+        ),
+        ("ERROR 11: HTTP response code: 404\ncannot open '/vsiswift/scenes/b.tif'\n", 404),
         ("DB::Exception: No response body.. HTTP response code: 412: While executing S3(x)\n", 412),
     ],
 )

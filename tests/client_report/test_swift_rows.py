@@ -76,6 +76,12 @@ def test_each_is_read_with_its_address(text, method, key, message, request_id):
         assert "Swift" in found.answered_by.name
 
 
+def test_an_answer_to_the_login_of_swift_is_read():
+    text = "drain: Auth GET failed: https://keys.example.org/auth/v1.0 401 Unauthorized\n"
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.code) == (401, None)
+
+
 @each(
     "text",
     [

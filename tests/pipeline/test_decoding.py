@@ -119,6 +119,11 @@ def test_a_message_that_a_person_wrote_stays_a_message():
     assert (found.error.code, found.error.message) == (None, "The specified key does not exist.")
 
 
+def test_another_stores_message_is_no_code_of_the_table():
+    found = only(b"ERROR 14: Access Denied\ncannot open '/vsioss/tiles/7.tif' (HTTP 403)\n")
+    assert (found.error.code, found.error.message) == (None, "Access Denied")
+
+
 def test_a_status_means_something_only_where_the_service_set_it():
     assert only(response("403 Forbidden", b"")).match.how is How.STATUS
     assert only(response("403 Forbidden", b"", ("Server: nginx",))).match == Match()

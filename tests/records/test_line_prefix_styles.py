@@ -55,6 +55,7 @@ def test_other_lines_have_no_collectors_prefix(line):
         "E0314 09:28:30.123456       1 store.go:88] ",
         "2026-03-14 09:28:30 +0000 [error]: #0 ",
         "9:28AM ERR ",
+        '[14-Mar-2026 09:28:30] WARNING: [pool web] child 12 said into stderr: "',
     ],
 )
 def test_a_document_is_read_below_each_loggers_prefix(prefix):
@@ -62,6 +63,14 @@ def test_a_document_is_read_below_each_loggers_prefix(prefix):
     text = "".join(f"{prefix}{line}\n" for line in ("it said:", *document.split("\n")))
     only = finding(text.encode())
     assert (only.error.code, only.error.request_id) == ("NoSuchKey", REQUEST_ID)
+
+
+def test_php_fpms_quotes_are_no_part_of_what_a_worker_wrote():
+    line = b'[14-Mar-2026 09:28:30] WARNING: [pool a] child 7 said into stderr: "no: b%s'
+    for end in (b'"', b'", pipe is closed', b""):
+        one = split_prefix(line % end)
+        assert one is not None
+        assert (one.stream, one.rest) == (b"[pool a] child 7", b"no: b")
 
 
 @pytest.mark.parametrize("gap", ["\t", "     "])

@@ -44,6 +44,14 @@ def test_the_whole_message_is_found_from_any_of_its_lines(name, number):
     assert run_at(lines, number) == MESSAGE
 
 
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_line_that_ends_in_a_colon_leads_to_the_document_below_it(number):
+    document = [b"<?xml version='1.0'?>", b"<Error><Code>NoSuchKey</Code> (truncated...)"]
+    lines = cri([b"fetch: 404 Not Found, and this response:", *document, b"closing"])
+    assert run_at(lines, number) == [b"fetch: 404 Not Found, and this response:", *document]
+    assert may_go_on(lines[0])
+
+
 def test_lines_of_another_stream_may_stand_in_between():
     lines = cri(MESSAGE)
     lines[2:2] = cri([b"GET /health 200"], b"stdout")
