@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report import bare_code
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from obsdiag.client_report.failure_words import Words
     from obsdiag.model import Request
 
@@ -32,6 +36,20 @@ class Report(NamedTuple):
     """The error document that it is, where it is one."""
     request: Request | None = None
     """The request that it is about, where that is told."""
+
+
+class Stretches:
+    """The stretches of text of many reports: a record may have thousands."""
+
+    def __init__(self, reports: Iterable[Report]) -> None:
+        spans = sorted((one.start, one.end) for one in reports)
+        self._starts = [start for start, _ in spans]
+        self._furthest = list(accumulate((end for _, end in spans), max))
+
+    def meet(self, one: Words | Report) -> bool:
+        """Return whether any of them has a stretch of text in common with this."""
+        before = bisect_left(self._starts, one.end)
+        return before > 0 and self._furthest[before - 1] > one.start
 
 
 def overlap(one: Words | Report, other: Report) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
+from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, Stretches, overlap
 from obsdiag.client_report.known_sentence import known_sentences
 from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.status import is_other_item
@@ -31,13 +31,15 @@ def worded(
     telling = [] if thrown else telling
     named = [one for one in telling if one.document or "Code" in one.values or not is_line]
     taken = {report.values.get("Code") for report in telling}
+    told = Stretches(named)
     added: list[Report] = []
     for words in said:
         code, message = words.values.get("Code"), words.values.get("Message", "")
         if (
             _fills(words, kept, UNHEARD)
             or _fills(words, added, PLAIN)
-            or any(overlap(words, one) for one in (*named, *added))
+            or told.meet(words)
+            or any(overlap(words, one) for one in added)
         ):
             continue
         client = PLAIN

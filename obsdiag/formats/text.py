@@ -67,6 +67,8 @@ def read_text(
         yield from read_blocks(text.blocks, base, read_inner, around)
         return
     whole = b"".join(text.blocks)
+    if not whole or whole.isspace():  # an archive may hold as many of these as it likes
+        return
     found = False
     for capture in read_blocks((whole,), base, read_inner, around):
         found = True

@@ -33,6 +33,10 @@ _REASONS = {
 }
 
 
+UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a damaged file raises: SQLite's complaint quotes bytes that may be no text."""
+
+
 class DamagedError(HistoryError):
     """The history's file is damaged; `recover` saves what can be read of it."""
 
@@ -60,6 +64,8 @@ def plainly(doing: str, path: Path) -> Iterator[None]:
             raise
         kind = DamagedError if reason == _DAMAGED else HistoryError
         raise kind(f"The history {path} cannot be {doing}: {reason}.") from error
+    except UnicodeDecodeError as error:
+        raise DamagedError(f"The history {path} cannot be {doing}: {_DAMAGED}.") from error
     except OSError as error:
         raise HistoryError(f"The history {path} cannot be {doing}: {error.strerror}.") from error
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache, lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from obsdiag.history.packed_record import unpack
 from obsdiag.history.valid_record import readable_record
+from obsdiag.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,8 +20,9 @@ COLUMNS = ("status", "code", "bucket", "key", "request_id", "catalogue_id", "sou
 """What the list shows, as columns of the table `finding`."""
 _PACKED = ("bucket", "key", "request_id", "source", "message")
 """Those of them that stand in a packed record alone; of the request id, the end is a column too."""
-_SHORT = 4096
-"""Bytes of a packed record that may be kept."""
+_SHORT = 16 * 1024
+"""Characters of a record that may be kept: what is packed well has a hundred times its bytes."""
+_MOST_OPENED = 200
 REQUEST_END = 8
 """Characters at the end of a request id, which tell it from nearly all others."""
 
@@ -105,19 +107,26 @@ class HistoryEntry:
 def _unpacked(values: list[Any]) -> list[Any]:
     """Return the values of COLUMNS, and the record, of a row that has it compressed."""
     packed = values[-1]
-    text, listed = (_opened if len(packed) <= _SHORT else _open)(packed)
+    text, listed = _opened(packed)
     status, code, _, _, _, catalogue_id, *_ = values
     bucket, key, request_id, source, message = listed
     return [status, code, bucket, key, request_id, catalogue_id, source, message, text]
 
 
-def _open(packed: bytes) -> tuple[str, Iterable[str | None]]:
-    text = unpack(packed)
-    return text, _listed(text, _PACKED)
-
-
-_opened = lru_cache(maxsize=500)(_open)
+_Opened: TypeAlias = "tuple[str, Iterable[str | None]]"
+_opened_last: Recent[_Opened] = Recent(_MOST_OPENED)
 """What one key stroke finds, the next one finds most of."""
+
+
+def _opened(packed: bytes) -> _Opened:
+    """Return a packed record and the values in it that the list shows."""
+    known = _opened_last.get(packed, None)
+    if known is None:
+        text = unpack(packed)
+        known = text, _listed(text, _PACKED)
+        if len(text) <= _SHORT:
+            _opened_last.keep(packed, known)
+    return known
 
 
 def listed_values(stored: str | bytes, names: tuple[str, ...]) -> Iterable[str | None]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from obsdiag.history.annotation import AnnotationUpdate
 from obsdiag.history.compression import decompress
 from obsdiag.history.database import open_writer
-from obsdiag.history.failure import plainly
+from obsdiag.history.failure import UNREADABLE, plainly
 from obsdiag.history.history_file import KEY_BYTES
 from obsdiag.history.packed_record import unpack
 from obsdiag.history.saved_search import MOST_SAVED, SavedSearch, take_over
@@ -105,7 +105,7 @@ def _put_aside(path: Path) -> Path:
 
 def _keep_mask_key(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> None:
     """Take the key over: what is masked with it stays comparable."""
-    with suppress(sqlite3.DatabaseError):
+    with suppress(*UNREADABLE):
         row = damaged.execute("SELECT value FROM setting WHERE name = 'mask-key'").fetchone()
         if row is not None and isinstance(row[0], bytes) and len(row[0]) in KEY_BYTES:
             fresh.execute("UPDATE setting SET value = ? WHERE name = 'mask-key'", row)
@@ -114,7 +114,7 @@ def _keep_mask_key(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> No
 def _keep_searches(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> None:
     """Take the saved searches over, as far as they can be read; older files have none."""
     (key,) = fresh.execute("SELECT value FROM setting WHERE name = 'mask-key'").fetchone()
-    with suppress(sqlite3.DatabaseError):
+    with suppress(*UNREADABLE):
         rows = damaged.execute("SELECT name, query FROM saved_search LIMIT ?", (MOST_SAVED,))
         found = [SavedSearch(*row) for row in rows if all(isinstance(one, str) for one in row)]
         take_over(fresh, [search for search in found if all(map(str.strip, search))], key)
@@ -136,7 +136,7 @@ class _Salvage:
                 self._damaged.execute(statement, (0, 0))
             except sqlite3.OperationalError:
                 continue
-            except sqlite3.DatabaseError:
+            except UNREADABLE:
                 pass
             return statement
         return statement
@@ -161,7 +161,7 @@ class _Salvage:
         """Return the largest id that any part of the file tells."""
         found = []
         for sql in _LARGEST_IDS:
-            with suppress(sqlite3.DatabaseError):
+            with suppress(*UNREADABLE):
                 found += [number for (number,) in self._damaged.execute(sql) if number]
         if not found:
             self.lost = None
@@ -171,7 +171,7 @@ class _Salvage:
         """Yield the rows of these ids; around the ones that are damaged, in ever smaller parts."""
         try:
             yield from self._damaged.execute(self._select, (first, last)).fetchall()
-        except sqlite3.DatabaseError:
+        except UNREADABLE:
             if first == last:
                 self._lose()
                 return
@@ -197,7 +197,7 @@ class _Salvage:
 
     def _capture(self, capture_id: int) -> bytes:
         """Return the text of a capture, empty where it cannot be read: the finding still counts."""
-        with suppress(sqlite3.DatabaseError, zlib.error, TypeError):
+        with suppress(*UNREADABLE, zlib.error, TypeError):
             row = self._damaged.execute("SELECT text FROM capture WHERE id = ?", (capture_id,))
             return decompress(row.fetchone()[0])
         return b""

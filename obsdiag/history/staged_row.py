@@ -212,7 +212,7 @@ def stage_imported(items: Iterable[ImportedRow], key: bytes) -> Iterator[New]:
             yield _staged(record, item.capture, key, annotation), seen
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def masked_intake(intake: Intake, key: bytes) -> Intake:
     """Return what is told of a capture, without secrets."""
     return intake._replace(source=storable(_masked(intake.source, key) or ""))

@@ -1,4 +1,4 @@
-"""How the C library keeps the memory of a window that stays open for days."""
+"""How the C library and Qt keep the memory of a window that stays open for days."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Slot
+from PySide6.QtGui import QPixmapCache
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +16,16 @@ ARENAS = 2
 """Enough for threads of which Python lets one run at a time."""
 LARGE = 32 * 1024
 """Bytes of a piece of memory that gets pages of its own, which go back once it is let go."""
+PICTURES_KB = 2 * 1024
+"""Enough for the buttons and boxes of the window and of a sheet; Qt's own is ten megabytes."""
 REST_MS = 20_000
 """How long after a reading what it left behind is given back: the next one may want it."""
+
+
+def keep_little() -> None:
+    """Have neither of them keep what was needed once."""
+    keep_few_arenas()
+    keep_few_pictures()
 
 
 def keep_few_arenas() -> None:
@@ -30,6 +39,15 @@ def keep_few_arenas() -> None:
     if (mallopt := _of_glibc("mallopt")) is not None:
         mallopt(_ARENA_MAX, ARENAS)
         mallopt(_MMAP_THRESHOLD, LARGE)
+
+
+def keep_few_pictures() -> None:
+    """Have styles and icons hold the pictures that are painted now, and not a day's.
+
+    They keep one of each button in each size and colour that it ever had, and a sheet that is
+    brought up has other ones each time: eight kilobytes a button, until the room is full.
+    """
+    QPixmapCache.setCacheLimit(PICTURES_KB)
 
 
 def give_back() -> None:

@@ -13,7 +13,7 @@ from obsdiag.ui.drop_target import DropTarget
 from obsdiag.ui.early_commands import EarlyCommands
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import shown_line
-from obsdiag.ui.memory import SpareMemory, keep_few_arenas
+from obsdiag.ui.memory import SpareMemory, keep_little
 from obsdiag.ui.settings.settings_controller import SettingsController
 from obsdiag.ui.task_queue import SerialTaskQueue
 from obsdiag.ui.tasks import LatestTask
@@ -110,7 +110,7 @@ class Window(DropTarget):
     def _load_the_rest(self) -> None:
         """Bind the commands; load history, readers and guidance in the background."""
         self.complete()
-        keep_few_arenas()
+        keep_little()
         self.panes.history.reload()
         self._read_controller.warm_up()
         self.catalogue_controller.begin()

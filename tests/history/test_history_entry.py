@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from obsdiag.history import history_entry
 from obsdiag.history.history_entry import (
     COLUMNS,
     ENTRY_COLUMNS,
@@ -10,6 +11,8 @@ from obsdiag.history.history_entry import (
     fingerprint,
     time_of,
 )
+from obsdiag.history.packed_record import pack
+from obsdiag.recent import Recent
 
 from .finding import record
 
@@ -31,6 +34,19 @@ def test_an_entry_is_made_of_a_row():
     assert (entry.first_seen, entry.last_seen) == ("2026-11-22T10:00:00Z", "2026-11-23T10:00:00Z")
     assert (entry.occurrences, entry.ticket, entry.tags) == (2, "T-1", ("proxy", "slow"))
     assert (entry.note, entry.pinned, entry.record) == ("ask again", True, {})
+
+
+def test_records_that_are_held_are_few_and_short_however_well_they_were_packed(monkeypatch):
+    held = Recent(3)
+    monkeypatch.setattr(history_entry, "_opened_last", held)
+    columns = columns_of(record())
+    for number, length in enumerate((1, 100_000, 1, 1, 1, 1)):
+        packed = pack(json.dumps(record(code=f"{number}" * length)))
+        row = (number, "2026-11-22T10:00:00Z", *columns, packed, None, 1, "", "", "", 0, "", "", 0)
+        entry = HistoryEntry.from_row(row)
+        assert entry.record["code"] == f"{number}" * length
+        assert len(held) <= 3
+    assert all(len(text) < 16_384 for text, _ in held._known.values())
 
 
 @pytest.mark.parametrize(

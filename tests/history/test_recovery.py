@@ -103,6 +103,20 @@ def test_whatever_is_damaged_a_new_history_comes_of_it(filled, seed):
         assert history.add(record(), b"", taken_at=TAKEN_AT)
 
 
+@pytest.mark.parametrize(
+    "what", [b"CREATE TABLE finding", b"CREATE INDEX", b"CREATE TABLE capture"]
+)
+def test_a_schema_that_is_no_text_is_damage_as_any_other(filled, what):
+    held = filled.read_bytes()
+    assert what in held
+    filled.write_bytes(held.replace(what, b"\xff\xfe" + what[2:]))
+    with pytest.raises(DamagedError, match="recover"):
+        History(filled)
+    recover(filled)
+    with History(filled) as history:
+        history.check()
+
+
 def test_a_history_that_is_not_there_is_said(path):
     with pytest.raises(HistoryError, match="cannot be recovered"):
         recover(path)

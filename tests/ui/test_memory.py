@@ -8,9 +8,10 @@ import sys
 
 import pytest
 from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtGui import QPixmapCache
 
 from obsdiag.ui import memory
-from obsdiag.ui.memory import ARENAS, SpareMemory
+from obsdiag.ui.memory import ARENAS, PICTURES_KB, SpareMemory
 
 HEAPS = """
 import ctypes, sys, threading
@@ -98,6 +99,10 @@ def test_many_threads_share_few_heaps():
     asked = [sys.executable, "-c", HEAPS]
     told = subprocess.run(asked, capture_output=True, check=True).stdout
     assert 1 <= told.count(b"<heap nr=") <= ARENAS
+
+
+def test_what_sheets_are_painted_with_is_not_held_for_all_that_ever_were(driver):
+    assert QPixmapCache.cacheLimit() == PICTURES_KB < 10 * 1024
 
 
 @pytest.mark.parametrize("do", [memory.keep_few_arenas, memory.give_back])
