@@ -83,7 +83,7 @@ _TOLD = lazy_regex(
 )
 _LEADS = frozenset({b" ", b"=", b":", b"(", b"`"})
 """What every form of _TOLD but for the status ends in."""
-_NEAR = 20
+_NEAR = 44
 """Bytes in front of a status in which a form of _TOLD has its last word."""
 _NAMED = lazy_regex(rb"(?i)code|stat|erro|http|rece|rec'|got|resp|resu|actu|sent")
 """How the last words of these forms begin: `stat` of `status for DELETE: 404`."""

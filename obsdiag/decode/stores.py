@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.client_report.access_log import AUDIT
 from obsdiag.client_report.told_request import TRACED
 from obsdiag.decode.sender import Sender, sender
-from obsdiag.decode.store_ids import store_by_ids
+from obsdiag.decode.store_id_shapes import store_by_ids
 from obsdiag.decode.store_marks import CLIENTS, ELEMENTS, FIELDS, HOSTS, SENTENCES, SERVERS
 from obsdiag.decode.store_names import AZURE, GOOGLE, MINIO, OBS, SWIFT
 from obsdiag.headers import NO_HEADERS

@@ -223,6 +223,8 @@ def test_a_line_without_end_tells_of_so_many_statuses_and_the_next_line_of_its_o
         "(404, message='Not Found'",
         ": 404 Not Found",
         ": 416 Requested Range Not Satisfiable",
+        "#<Net::HTTPNotFound 404 Not Found>",
+        "#<Net::HTTPRequestedRangeNotSatisfiable 416 Requested Range Not Satisfiable>",
     ],
 )
 def test_each_form_of_words_tells_its_status(told):

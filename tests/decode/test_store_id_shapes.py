@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from obsdiag.decode.store_ids import store_by_ids
+from obsdiag.decode.store_id_shapes import store_by_ids
 from obsdiag.decode.store_names import AMAZON, CEPH, MINIO, OBS, WASABI
 from tests.rows import each
 
