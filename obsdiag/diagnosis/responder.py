@@ -33,7 +33,8 @@ def responder(case: Case, client: str | None) -> Responder | None:
     error, told = case.error, case.store
     if error.code in NOT_SENT and error.request_id is None:
         return Responder(client or "the client", CLIENT)
-    if case.capture.status in _OF_NO_STORE and error.code is None:
+    is_signed = told is not None and told.is_certain
+    if case.capture.status in _OF_NO_STORE and error.code is None and not is_signed:
         return _between(case)
     if told is not None and (told.is_certain or case.sender is not Sender.OTHER):
         return Responder(told.name, SERVICE if told.name == OBS else OTHER_STORE)

@@ -15,7 +15,7 @@ from obsdiag.history.ticket_summary import TicketWords, ticket_lines
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.ui import theme
 from obsdiag.ui.crash import sentence_of
-from obsdiag.ui.help.help_key import offer_help
+from obsdiag.ui.help.help_key import offer_help, offer_quit
 from obsdiag.ui.history.ticket_export import FORMS, export_ticket
 from obsdiag.ui.local_text import moment, shown_line, time_text
 from obsdiag.ui.row_room import PART
@@ -147,6 +147,7 @@ class TicketSheet(QDialog):
         dialog.setDefaultSuffix(first)
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_SUFFIXES[chosen]))
         dialog.fileSelected.connect(self.write)
+        offer_quit(dialog)
         dialog.open()
 
     @Slot(str)

@@ -175,7 +175,7 @@ def test_where_it_is_saved_is_asked_with_the_ending_of_its_form(sheet, tmp_path,
     sheet.findChild(QPushButton, name).click()
     asked = sheet.findChild(QFileDialog)
     assert asked.acceptMode() == QFileDialog.AcceptMode.AcceptSave
-    assert asked.selectedFiles()[0].endswith(f"reply.{suffix}")
+    assert asked.selectedFiles()[0].endswith(f"NoSuchKey.{suffix}")
     assert asked.defaultSuffix() == suffix
     asked.reject()
     assert sheet.isVisible()
