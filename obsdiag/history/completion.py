@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.history.contained_query import self_contained
 from obsdiag.history.history_entry import HistoryEntry, entry_columns
 from obsdiag.history.language import WORDS, By
 from obsdiag.history.phrase import fold
@@ -35,7 +36,7 @@ _ENTRIES = f"""
 """  # noqa: S608 - of constants
 _TIMES = ("today", "yesterday", "7d", "30d")
 _BREAKS = frozenset(' ()"')
-"""A value with one of them is put into quotes."""
+"""A value with one of them is put into quotes, as is one that would find longer ones too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ def _saved(piece: Typed, connection: sqlite3.Connection, *, is_alone: bool) -> I
     begun = f" {fold(piece.value)}"
     for name, query in saved_searches(connection):
         if begun in f" {fold(name)}":
-            whole = query if is_alone or len(query.split()) == 1 else f"({query})"
+            whole = self_contained(query)  # what goes on behind it is not in its quotes
+            whole = whole if is_alone or len(whole.split()) == 1 else f"({whole})"
             yield Completion(whole, name, piece.start, piece.end)
 
 
@@ -114,8 +116,10 @@ def _valued(
     if word.by in (By.PHRASE, By.PHRASE_START):  # of any others it is not known how many there are
         order = sorted(range(len(counts)), key=lambda at: _rank(known[at], piece, counts[at]))
         known, counts = [known[at] for at in order], [counts[at] for at in order]
+    others = [fold(value) for value in known] if word.whole_in_quotes else []
     for value, count in zip(known, counts, strict=False):
-        text = f'"{value}"' if _BREAKS & set(value) else value
+        is_part = any(fold(value) in other and fold(value) != other for other in others)
+        text = f'"{value}"' if is_part or _BREAKS & set(value) else value
         yield Completion(f"{word.name}:{text}", "", piece.start, piece.end, count)
 
 

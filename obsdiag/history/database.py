@@ -28,8 +28,10 @@ BUSY_MS = 10_000
 """How long to wait for another program's write to end."""
 CACHE_KB = 64 * 1024
 """Most memory for the pages that are being written; SQLite's own 2 MB make an import slower."""
-READ_CACHE_KB = 16 * 1024
-"""The same for each connection that reads: the next key stroke needs much of what this one read."""
+READ_CACHE_KB = 4 * 1024
+"""The same for each connection that reads. Four times as much makes no key stroke quicker, and the
+longest ones slower: what the system has of the file is copied to memory that no processor has near.
+"""
 _AGAIN_S = 0.01
 # One statement, so that another process cannot come between.
 _STATE = """

@@ -2,9 +2,10 @@
 
 Any text is a query. A word is found anywhere in any value, also inside a longer one, whatever
 its letter case; words in double quotes are one word; `code:` and the like narrow a word to what
-language.WORDS says. `-` before a word or a parenthesis means that it must not occur, `OR` between
-two that one is enough. What makes no sense is passed over: a query is read after each key stroke,
-and most of them are not finished.
+language.WORDS says, of which some ask for the whole value when it is in quotes: `ticket:"T-1"`. `-`
+before a word or a parenthesis means that it must not occur, `OR` between two that one is enough.
+What makes no sense is passed over: a query is read after each key stroke, and most of them are not
+finished.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from obsdiag.lazy_regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from obsdiag.history.language import Node, Word
+    from obsdiag.history.language import Node
 
 MAX_TERMS = 64
 """Words of a query that are looked at: so many tell one finding from all others."""
@@ -108,6 +109,17 @@ def parse(query: str) -> And:
     return _QueryReader(query).whole()
 
 
+def is_closed(piece: re.Match[str]) -> bool:
+    """Return whether a piece is in double quotes, the second one among them."""
+    return piece["phrase"] is not None and piece.end() > piece.end("phrase")
+
+
+def closing_of(bare: str, depth: int) -> int:
+    """Return how many parentheses at the end of a word close one of the `depth` that are open."""
+    surplus = bare.count(")") - bare.count("(")
+    return max(0, min(surplus, len(bare) - len(bare.rstrip(")")), depth))
+
+
 class _QueryReader:
     """A query that is being read, from left to right."""
 
@@ -146,15 +158,15 @@ class _QueryReader:
             text = text.rstrip("x")  # 4xx
         if text:  # "code:" alone is still being typed
             self._terms += 1
-            self._groups[-1].add(_address(text, word), negated=bool(found["not"]))
+            is_whole = word is not None and word.whole_in_quotes and is_closed(found)
+            node = Term(text, word, is_whole) if word else _address(text)
+            self._groups[-1].add(node, negated=bool(found["not"]))
         for _ in range(closing):
             self._close()
 
     def _without_closing(self, bare: str) -> tuple[str, int]:
         """Take off the parentheses at the end of a word that close a group, and count them."""
-        surplus = bare.count(")") - bare.count("(")
-        at_end = len(bare) - len(bare.rstrip(")"))
-        closing = max(0, min(surplus, at_end, len(self._groups) - 1 + self._passed_over))
+        closing = closing_of(bare, len(self._groups) - 1 + self._passed_over)
         return bare[: len(bare) - closing], closing
 
     def _open(self, *, negated: bool) -> None:
@@ -173,17 +185,17 @@ class _QueryReader:
                 self._groups[-1].add(node, negated=group.negated)
 
 
-def _address(text: str, word: Word | None) -> Node:
+def _address(text: str) -> Node:
     """Return what must occur; for a URL, which is not stored as such, host and path.
 
     `media.obs.example.com/img` may be one without its scheme.
     """
-    url = None if word else URL.match(text)
+    url = URL.match(text)
     if url is not None:
         return _host_and_path(url["host"], unquote(url["path"]))
     host, slash, path = text.partition("/")
-    if word or not slash or "." not in host.strip("."):
-        return Term(text, word)
+    if not slash or "." not in host.strip("."):
+        return Term(text)
     return Or((Term(text), _host_and_path(host, f"/{path}")))
 
 

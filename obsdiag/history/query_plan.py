@@ -37,9 +37,12 @@ _CHECKED = "words AS w CROSS JOIN finding AS f ON f.id = w.id"
 _INDEXED = (
     "trigram AS t CROSS JOIN words AS w ON w.id = t.rowid CROSS JOIN finding AS f ON f.id = t.rowid"
 )
-_SINCE = f"SELECT ifnull(min(first_id), {2**62}) FROM day WHERE day >= ?"  # noqa: S608
+# A row of `day` is of an hour, `2026-11-22T10`; those of older files are of a whole day.
+_SINCE = f"""
+    SELECT ifnull(min(first_id), {2**62}) FROM day WHERE day >= ?1 OR day = substr(?1, 1, 10)
+"""  # noqa: S608
 _UNTIL = "SELECT ifnull(max(last_id), 0) FROM day WHERE day < ?"
-_MIDNIGHT = "T00:00:00"
+_HOUR = len("2026-11-22T10")
 _CAPTURE = """
     SELECT ifnull(min(first_id), 0), ifnull(max(last_id), 0) FROM intake_range WHERE intake_id = ?
 """
@@ -134,11 +137,11 @@ def _bounds(
     first, last = EVER
     for term in terms:
         if term.word is not None and term.word.by is By.SINCE:
-            day = first_moment(term.text, zone)[: len("2026-11-22")]
-            first = max(first, _number(connection, _SINCE, day))
+            hour = first_moment(term.text, zone)[:_HOUR]
+            first = max(first, _number(connection, _SINCE, hour))
         elif term.word is not None and term.word.by is By.UNTIL:
-            # A day that begins with the moment is behind it; of one that it is in, the day is less.
-            behind = last_moment(term.text, zone).removesuffix(_MIDNIGHT)
+            # An hour that begins with the moment is behind it; the one that it is in is less.
+            behind = last_moment(term.text, zone).removesuffix(":00:00").removesuffix("T00")
             last = min(last, _number(connection, _UNTIL, behind))
         elif term.word is not None and term.word.by is By.ID:
             first, last = max(first, id_of(term)), min(last, id_of(term))
@@ -148,6 +151,6 @@ def _bounds(
     return first, last
 
 
-def _number(connection: sqlite3.Connection, sql: str, day: str) -> int:
-    (bound,) = connection.execute(sql, (day,)).fetchone()
+def _number(connection: sqlite3.Connection, sql: str, moment: str) -> int:
+    (bound,) = connection.execute(sql, (moment,)).fetchone()
     return int(bound)

@@ -34,7 +34,7 @@ of the time; still larger ones do not fit into a processor's own cache, and take
 """
 _OLD = """
     SELECT id FROM finding
-    WHERE id <= (SELECT ifnull(max(last_id), 0) FROM day WHERE day <= substr(:moment, 1, 10))
+    WHERE id <= (SELECT ifnull(max(last_id), 0) FROM day WHERE day <= substr(:moment, 1, 13))
       AND max(last_seen, taken_at) < :moment AND NOT pinned
 """
 _OLDEST = "SELECT id FROM finding WHERE NOT pinned ORDER BY id LIMIT ?"

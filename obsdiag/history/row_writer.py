@@ -40,12 +40,13 @@ _SEEN_AGAIN = """
     WHERE id = ?
 """
 _AT_LEAST = "UPDATE finding SET occurrences = max(occurrences, ?) WHERE id = ?"
-_ON_DAY = """
+_IN_HOUR = """
     INSERT INTO day (day, first_id, last_id) VALUES (?, ?, ?)
     ON CONFLICT (day) DO UPDATE SET first_id = min(first_id, excluded.first_id),
                                     last_id = max(last_id, excluded.last_id)
 """
-_DAY = len("2026-11-22")
+_HOUR = len("2026-11-22T10")
+"""A row of `day` is of an hour; in an older file it is of a whole day."""
 
 
 class RowWriter(StoredRowWriter):
@@ -59,7 +60,7 @@ class RowWriter(StoredRowWriter):
         self._version = -1
         self._last_id = 0
         self._new: dict[int, New] = {}
-        self._days: dict[str, tuple[int, int]] = {}
+        self._hours: dict[str, tuple[int, int]] = {}
         self._intake = Intake.new()
 
     def begin(self) -> None:
@@ -74,15 +75,15 @@ class RowWriter(StoredRowWriter):
         """Write what was gathered; to be called last in each transaction."""
         self._insert_new()
         self._intakes.end()
-        days = ((day, first, last) for day, (first, last) in self._days.items())
-        self._connection.executemany(_ON_DAY, days)
-        self._days.clear()
+        hours = ((hour, first, last) for hour, (first, last) in self._hours.items())
+        self._connection.executemany(_IN_HOUR, hours)
+        self._hours.clear()
         self._words.end()
 
     def forget(self) -> None:
         """Believe nothing that came from a transaction which was not committed."""
         self._new.clear()
-        self._days.clear()
+        self._hours.clear()
         self._words.forget()
         self._intakes.forget()
 
@@ -118,7 +119,7 @@ class RowWriter(StoredRowWriter):
         else:
             known[number] = (self._insert(new), None)
         entry_id = known[number][0]
-        self._on_days(seen, entry_id)
+        self._in_hours(seen, entry_id)
         return entry_id
 
     def _meet(self, known: Known, new: New) -> None:
@@ -159,14 +160,14 @@ class RowWriter(StoredRowWriter):
             self._index(entry_id)
             self._intakes.changed(entry_id, 1)
 
-    def _on_days(self, seen: Seen, entry_id: int) -> None:
-        self._on_day(seen.first[:_DAY], entry_id)
+    def _in_hours(self, seen: Seen, entry_id: int) -> None:
+        self._in_hour(seen.first[:_HOUR], entry_id)
         if seen.last != seen.first:
-            self._on_day(seen.last[:_DAY], entry_id)
+            self._in_hour(seen.last[:_HOUR], entry_id)
 
-    def _on_day(self, day: str, entry_id: int) -> None:
-        first, last = self._days.get(day, (entry_id, entry_id))
-        self._days[day] = (min(first, entry_id), max(last, entry_id))
+    def _in_hour(self, hour: str, entry_id: int) -> None:
+        first, last = self._hours.get(hour, (entry_id, entry_id))
+        self._hours[hour] = (min(first, entry_id), max(last, entry_id))
 
 
 def _row(entry_id: int, new: New) -> tuple[object, ...]:

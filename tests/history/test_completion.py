@@ -90,8 +90,8 @@ def test_what_is_typed_whole_is_offered_before_what_goes_on(history):
             entry_id = history.add(values, b"", taken_at=TAKEN_AT)
         history.annotate(entry_id, ticket=ticket)
     for text, ways in (
-        ("ticket:t-1", ["ticket:T-1", "ticket:T-10"]),
-        ("code:slow", ["code:Slow", "code:SlowDown"]),
+        ("ticket:t-1", ['ticket:"T-1"', "ticket:T-10"]),
+        ("code:slow", ['code:"Slow"', "code:SlowDown"]),
     ):
         assert [way.text for way in history.complete(text, len(text))] == ways
 
@@ -112,6 +112,14 @@ def test_searches_that_were_saved_are_offered_by_the_words_of_their_names(histor
     history.save_search("pins", "is:pinned")
     found = history.complete(text, len(text))
     assert [(way.text, way.meaning) for way in found] == ways
+
+
+def test_a_saved_search_that_leaves_a_quote_open_stays_apart_from_what_is_around_it(history):
+    history.save_search("Refused ones", '403 "access de')
+    (way,) = history.complete("refu", 4)
+    assert way.text == '403 "access de"'
+    (way,) = history.complete("refu media", 4)
+    assert way.text == '(403 "access de")'
 
 
 def test_what_is_offered_says_what_it_takes_the_place_of(history):

@@ -1,10 +1,13 @@
-from datetime import timedelta, timezone
+import sqlite3
+from contextlib import closing
+from datetime import UTC, timedelta, timezone
 from threading import Event, Thread
 
 import pytest
 
 from obsdiag.history import History, HistoryEntry, OvertakenError, history_reader
 from obsdiag.history.query import parse
+from obsdiag.history.query_plan import EVER
 
 from .finding import TAKEN_AT, record
 
@@ -64,14 +67,30 @@ def test_a_search_that_is_under_way_can_be_ended(many, monkeypatch):
     assert len(many.search("denied", 5000)) == 3000
 
 
-def test_of_times_only_the_ids_of_their_days_are_looked_at(history):
+@pytest.mark.parametrize("unit", ["hour", "day"])  # older files tell it by the day
+def test_of_times_only_the_ids_of_their_hours_or_days_are_looked_at(history, path, unit):
+    history.search_in(UTC)
     ids = [
         history.add(record(request_id=f"{day}"), b"", taken_at=f"2026-11-{day:02}T12:00:00Z")
         for day in range(10, 20)
     ]
-    with history._file.readers.lend() as connection:
-        way = history._finder._plan(connection, parse("since:2026-11-12 until:2026-11-14"))
-    assert (way.first, way.last) == (ids[2], ids[4])
+    if unit == "day":
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute("UPDATE day SET day = substr(day, 1, 10)")
+    for query, first, last in (
+        ("since:2026-11-12 until:2026-11-14", 2, 4),
+        ("since:2026-11-12T12 until:2026-11-14T12:30", 2, 4),
+        ("since:2026-11-12T13Z", 3 if unit == "hour" else 2, None),
+        ("until:2026-11-14T11Z", None, 3 if unit == "hour" else 4),
+    ):
+        with history._file.readers.lend() as connection:
+            way = history._finder._plan(connection, parse(query))
+        assert way.first == (EVER[0] if first is None else ids[first])
+        assert way.last == (EVER[1] if last is None else ids[last])
+        assert [one.id for one in history.search(query)] == [
+            one for one in reversed(ids) if history.count(f"{query} id:{one}")
+        ]
+    assert len(history.search("since:2026-11-12T13Z until:2026-11-14T11Z")) == 1
     found = [entry.id for entry in history.search("since:2026-11-12 until:2026-11-14")]
     assert found == ids[4:1:-1]
     assert history.search("until:2026-11-01") == history.search("since:2027") == []

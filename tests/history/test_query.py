@@ -21,6 +21,7 @@ def term(text: str, name: str | None = None) -> Term:
         ("code:NoSuch", [("nosuch", "code")]),
         ("REQID:0A", [("0a", "reqid")]),
         ('key:"a b"', [("a b", "key")]),
+        ('ticket:T-1 ticket:"T-1', [("t-1", "ticket")]),
         ("status:4xx", [("4", "status")]),
         ("code:", []),
         ("code: a", [("a", None)]),
@@ -61,6 +62,12 @@ def test_a_query_is_words_that_must_occur(query, terms):
 )
 def test_words_can_be_alternatives_or_be_ruled_out(query, expected):
     assert parse(query) == And((expected,))
+
+
+@each("name", ["code", "bucket", "reqid", "ticket", "tag"])
+def test_a_value_in_quotes_is_the_whole_of_it_where_it_needs_none_otherwise(name):
+    assert parse(f'{name}:"a b"') == And((Term("a b", BY_NAME[name], is_whole=True),))
+    assert parse(f'{name}:"a b') == And((term("a b", name),))
 
 
 @each(
