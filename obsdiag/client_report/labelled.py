@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from obsdiag.characters import as_text
 from obsdiag.client_report.clusters import Cluster, clusters
 from obsdiag.client_report.found import UNHEARD, Report
+from obsdiag.client_report.message_end import KNOWN_STARTS
 from obsdiag.client_report.nested_error import nested_errors
 from obsdiag.lazy_regex import lazy_regex
 
@@ -19,6 +20,12 @@ _KEY = lazy_regex(rb"""\b[Kk]ey["']?[ ]?(?::|=>?)[ ]?["']([^"'\r\n]{1,1024})["']
 _OF_THE_ANSWER = ("RequestId", "HostId", "status")
 _ITEM = 400
 """Bytes between two errors of one list."""
+_ERROR_FIELD = lazy_regex(
+    rb"""[ ,]{1,2}["']?err(?:or)?["']?[ ]?[=:][ ]?"""
+    rb"""\"(?P<said>[A-Z](?:[^"\\\r\n:]|:(?![ ])){5,400})\""""
+)
+"""A field of structured logs that says why, as the service does: a sentence, and no chain of what
+called what, whose parts are parted by colons (Go's `%w`)."""
 
 
 def labelled(text: bytes, start: int, end: int) -> Iterator[Report]:
@@ -53,6 +60,8 @@ def _labelled(text: bytes, start: int, end: int) -> Iterator[Report]:
             values = answer | ({"Key": as_text(key[1])} if key else {}) | values
         else:
             answer = {}
+        if "Code" in values and "Message" not in values and (said := _field(text, cluster)):
+            values["Message"] = said
         above = cluster.end
         yield Report(cluster.start, cluster.end, UNHEARD, values)
 
@@ -65,6 +74,14 @@ def _is_item(text: bytes, above: int, cluster: Cluster) -> bool:
     return _ERRORS.search(between) is not None or (
         len(between) < _ITEM and between.strip()[:1] in (b"}", b",") and b"{" in between
     )
+
+
+def _field(text: bytes, cluster: Cluster) -> str:
+    """Return what the field of an error says that stands amid a group of values, or behind it."""
+    found = _ERROR_FIELD.search(text, cluster.start, cluster.end)
+    found = found or _ERROR_FIELD.match(text, cluster.end)
+    said = b"" if found is None else found["said"]
+    return as_text(said) if said.endswith(b".") or said.startswith(KNOWN_STARTS) else ""
 
 
 def _parted(cluster: Cluster) -> dict[str, str]:

@@ -143,11 +143,11 @@ _NULL = lazy_regex(rb"(?:^|[.:] )(?:null|None|nil|undefined|\(null\)|<null>)$|^$
 """What is printed for no message, a program's own sentence in front of it or not."""
 _OWN_STARTS = (b"The AWS ", b"The OBS ", b"The ", b"Your ", b"")
 """How a known message begins in front of its known words."""
-_KNOWN_STARTS = tuple(
+KNOWN_STARTS = tuple(
     start + known for start in _OWN_STARTS for known in (*KNOWN_MESSAGES, b"Access Denied")
 )
 _LAST_WORDS = tuple(
-    b" " + known + stop for known in _KNOWN_STARTS if known[:1].isupper() for stop in (b"", b".")
+    b" " + known + stop for known in KNOWN_STARTS if known[:1].isupper() for stop in (b"", b".")
 )
 """The same as the end of a program's own sentence."""
 
@@ -158,17 +158,17 @@ _REASONS = frozenset({b"Bad Request", b"Forbidden", b"Not Found", b"Service Unav
 def _from_known(message: bytes) -> bytes:
     """Return a message from where a known one begins, which a program's own words lead up to."""
     leads = _LEADS_UP.finditer(message)
-    if (first := next(leads, None)) is None or message.startswith(_KNOWN_STARTS):
+    if (first := next(leads, None)) is None or message.startswith(KNOWN_STARTS):
         return message
     for lead in (first, *leads):
-        if message.startswith(_KNOWN_STARTS, lead.end()) or message[lead.end() :] in _REASONS:
+        if message.startswith(KNOWN_STARTS, lead.end()) or message[lead.end() :] in _REASONS:
             return message[lead.end() :]
     return message
 
 
 def known_end(message: bytes) -> bytes:
     """Return the known message that a program's own sentence ends in, or all of it."""
-    if message.startswith(_KNOWN_STARTS) or not message.endswith(_LAST_WORDS):
+    if message.startswith(KNOWN_STARTS) or not message.endswith(_LAST_WORDS):
         return message
     last = max((known for known in _LAST_WORDS if message.endswith(known)), key=len)
     return last.lstrip() if message[: -len(last)][-1:].islower() else message
@@ -184,7 +184,7 @@ def continued(message: bytes, below: bytes) -> bytes:
     if not message[-1:].isalpha() or not below.lstrip(b" \t").startswith((b"\n", b"\r\n")):
         return message
     whole = message + b" " + _BREAK.sub(b" ", below).lstrip()
-    for known in _KNOWN_STARTS:
+    for known in KNOWN_STARTS:
         if len(known) > len(message) and whole.startswith(known):
             return known + whole[len(known) : len(known) + 1].strip(b" \"'`),}")
     return message

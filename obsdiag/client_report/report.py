@@ -20,7 +20,7 @@ from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Capture
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
-from obsdiag.words.storage_words import names_storage
+from obsdiag.words.storage_words import is_stores_id, names_storage
 from obsdiag.words.store_ids import OF_A_STORE
 
 if TYPE_CHECKING:
@@ -224,7 +224,10 @@ def _is_of_storage(
     alone = report.client == PLAIN and ("Code" not in values or message)
     if alone or (message and any(known in message for known in KNOWN_MESSAGES)):
         return True
-    if _ANYBODYS_ID.fullmatch(values.get("RequestId", "")):
+    request_id = values.get("RequestId", "")
+    if is_stores_id(request_id):
+        return True  # for all that stands around it
+    if _ANYBODYS_ID.fullmatch(request_id):
         first = max(start, text.rfind(b"\n", start, report.start) + 1)
         near = first, report.end
     return names_storage(text, *near)

@@ -139,7 +139,7 @@ def _values(client: str, values: dict[str, str]) -> dict[str, str] | None:
     return None if said is None else dict(said)
 
 
-_SAID: Recent[dict[str, str] | None] = Recent(256)
+_SAID: Recent[dict[str, str] | None] = Recent(1024)  # the reports of a long paste, in turn
 
 
 def _said(client: str, values: dict[str, str]) -> dict[str, str] | None:

@@ -123,7 +123,7 @@ class _HeldValues(NamedTuple):
     @classmethod
     def of(cls, values: Mapping[str, object]) -> _HeldValues:
         """Return what is in an object, without its own names."""
-        seen = cls([], [(name, held) for name, held in values.items() if _may_name(name)])
+        seen = cls([], [(name, values[name]) for name in _which_may_name(tuple(values))])
         seen.gather(values.values())
         return seen
 
@@ -189,10 +189,14 @@ def _kind(name: str, value: str) -> Kind | None:
     return found.kind if is_one else None
 
 
-def _may_name(name: str) -> bool:
-    """Return whether a name may make a secret of what bears it, and not only in a query."""
-    found = named(name)
-    return found is not None and found.surety is not Surety.QUERY
+@lru_cache(16)
+def _which_may_name(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which names may make a secret of what bears them, and not only in a query.
+
+    All findings are written down under the same few names.
+    """
+    known = ((name, named(name)) for name in names)
+    return tuple(name for name, found in known if found and found.surety is not Surety.QUERY)
 
 
 def _mask_string(key: bytes, kind: Kind | None, value: str, keep: frozenset[Kind]) -> str:

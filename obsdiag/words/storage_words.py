@@ -86,6 +86,11 @@ FIELD = rb"x-(?:obs|amz|oss|cos|tos|bce|kss)-"
 """How the header fields of stores begin that have ids of their own in them."""
 
 
+def is_stores_id(request_id: str) -> bool:
+    """Return whether a request id is one that no other service has."""
+    return _OWN_ID.fullmatch(request_id.encode()) is not None
+
+
 def names_storage(text: bytes, start: int, end: int) -> bool:
     """Return whether object storage is named from `start` to `end`."""
     part = text[start:end]

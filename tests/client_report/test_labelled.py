@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.answer import HOST_ID, REQUEST_ID, finding, findings
+from tests.rows import each
 
+ID = REQUEST_ID
 OTHER_ID, OTHER_HOST = REQUEST_ID[:-1] + "1", HOST_ID[:-1] + "Q"
 
 
@@ -132,3 +134,25 @@ def test_cocoas_own_number_is_no_code_and_the_services_code_counts():
         "Still in use.",
         REQUEST_ID,
     )
+
+
+@each(
+    "fields, code, message",
+    [
+        (f'code=BadRequest error="Out of oil." request_id={ID}', "BadRequest", "Out of oil."),
+        (f'code=AccessDenied request_id={ID} err="Access Denied"', "AccessDenied", "Access Denied"),
+        (
+            f'"code":"BadRequest","error":"Out of oil.","request_id":"{ID}"',
+            "BadRequest",
+            "Out of oil.",
+        ),
+        (f'code=AccessDenied error="put lamp: Out of oil." request_id={ID}', "AccessDenied", None),
+        (f'code=AccessDenied error="The lamp went out" request_id={ID}', "AccessDenied", None),
+        (f'code=BadRequest error="Bad Request" request_id={ID}', None, None),
+    ],
+)
+def test_the_field_of_an_error_says_why_where_it_is_a_services_sentence(
+    fields: str, code: str | None, message: str | None
+):
+    only = finding(f'level=error msg="put failed" status=400 {fields} took=2ms\n'.encode()).error
+    assert (only.code, only.message, only.request_id) == (code, message, REQUEST_ID)

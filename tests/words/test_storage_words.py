@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from obsdiag.words.storage_words import names_storage
+from obsdiag.words.storage_words import is_stores_id, names_storage
 from tests.rows import each
 
 
@@ -40,3 +40,18 @@ def test_storage_is_named(text):
 )
 def test_other_words_do_not_name_it(text):
     assert not names_storage(text, 0, len(text))
+
+
+@each(
+    "request_id, is_stores",
+    [
+        ("0000019CEBAD03AD42BEEF0042BEEF00", True),
+        ("tx00000a1b2c3d4e5f6a7b8-0065f2c1d0-1a2b-default", True),
+        ("7f3c9a52-1d4e-4b8a-9c6d-2e5f8a1b4c7d", False),
+        ("x0000019CEBAD03AD42BEEF0042BEEF00", False),
+        ("", False),
+    ],
+)
+def test_an_id_that_no_other_service_has_is_a_stores(request_id, is_stores):
+    assert is_stores_id(request_id) is is_stores
+    assert names_storage(f"id={request_id}".encode(), 0, 80) is is_stores
