@@ -117,6 +117,22 @@ def test_a_bare_number_is_no_status_where_the_code_has_another(above, below, sta
     assert near(above, below) == status
 
 
+@each(
+    "code, told, status",
+    [
+        ("PermanentRedirect", "Response {status: 301, body: ", 301),
+        ("TemporaryRedirect", "HTTP/1.1 307 ", 307),
+        ("NoSuchKey", "HTTP/1.1 301 ", None),
+        ("NoSuchShelf", "status: 302, ", None),
+        ("PermanentRedirect", "took 301 ms, ", None),
+    ],
+)
+def test_a_redirect_is_the_status_of_a_code_that_has_it_and_of_no_other(code, told, status):
+    body = BODY.replace(b"NoSuchKey", code.encode())
+    text = told.encode() + body
+    assert status_near(text, len(told), len(text), 0, len(text)) == status
+
+
 def test_a_bare_number_is_the_status_of_a_code_that_nobody_knows():
     body = BODY.replace(b"NoSuchKey", b"NoSuchShelf")
     assert status_near(b"500\n" + body, 4, 4 + len(body), 0, 4 + len(body)) == 500
