@@ -46,13 +46,25 @@ NAMES = {
         for spelled, name in (
             ("错误码", "Code"),
             ("错误代码", "Code"),
+            ("错误编码", "Code"),
+            ("返回码", "Code"),
+            ("返回代码", "Code"),
             ("错误信息", "Message"),
             ("错误描述", "Message"),
             ("错误消息", "Message"),
             ("返回信息", "Message"),
             ("返回消息", "Message"),
+            ("报错信息", "Message"),
+            ("异常信息", "Message"),
+            ("错误原因", "Message"),
+            ("失败原因", "Message"),
+            ("原因", "Message"),
             ("请求id", "RequestId"),
+            ("请求编号", "RequestId"),
+            ("请求标识", "RequestId"),
             ("状态码", "status"),
+            ("http状态码", "status"),
+            ("响应码", "status"),
         )
     },
     b"statuscode": "status",
@@ -76,19 +88,24 @@ NAMES = {
 _GLUE = rb"(?:[ _-]|[ ]?\r?\n[ \t]{0,40}(?:(?:>|\xe2\x94\x82) ?){0,2}[ ]{0,40})?"
 """What stands between the words of a name: nothing, a sign, or where a mail or YAML has broken the
 line."""
+_CHINESE = (
+    "错误(?:码|代码|编码|信息|描述|消息|原因)|返回(?:码|代码|信息|消息)|(?:报错|异常)信息"
+    "|(?:失败)?原因|请求(?:ID|编号|标识)|(?:HTTP ?)?状态码|响应码"
+)
 NAME = (
-    rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error)|_service(?=Error))?"
+    rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error)|_service(?=Error)|(?-i:AWS(?=Error)))?"
     rb"(?:(?:error|err)@|Error/)?(?:code|message|msg)"
     rb"|exception@name|fehler(?:code|meldung)"
     rb"|(?:(?:error(?=http))?http[ _-]?)?status(?:@code)?|(?:response|http)@code"
     rb"|stat"
-    rb"|(?:_serviceError|x-obs-|x-amz-|amz_?|amazon|AWS[ _]|Error/)?"
+    rb"|(?:_serviceError|x-obs-|x-amz-|amz_?|amazon|AWS[ _]"
+    rb"|(?-i:AWS(?=RequestID))|Error/)?"
     rb"(?:request@id|req[ _-]?id|id-?2)"
     rb"|[rh]id(?=[=:])"
     rb"|an(?:frage|forderungs)-?id"
     rb"|(?:S3@)?extended@request@id"
     rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"
-    rb"|" + "错误(?:码|代码|信息|描述|消息)|返回(?:信息|消息)|请求ID|状态码".encode() + rb""
+    rb"|" + _CHINESE.encode() + rb""
     rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name"
     rb"|(?<=\[)key(?=\][ ]=>))"  # as PHP prints an element
 ).replace(b"@", _GLUE)

@@ -37,7 +37,7 @@ _LABEL = lazy_regex(
 )
 _NAME_END = lazy_regex(
     rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name|(?<=\[)key"""
-    + "|码|代码|信息|消息|描述".encode()
+    + "|码|信息|消息|描述|原因|编号|标识".encode()
     + rb""")
     (?:\\{0,7}["'](?:>>(?=,))?|\](?=[ ]=>)|(?<=code)\](?=:[ ]))?
     (?:[ \t]{0,40}(?:-?->|=>|[:=\[,])
@@ -49,9 +49,13 @@ _LONGEST_NAME = 80
 """Bytes of a name, where a mail has broken it too."""
 _LONGEST = 200
 """Bytes of a label."""
+_IDEOGRAPH = b"\xe3"
+"""The lowest first byte of a Chinese letter."""
 _LEADS_ON = lazy_regex(rb"[A-Za-z]{1,12}")
 _OWN_NUMBER = b" DB::Exception"
 """What stands behind a number of ClickHouse's."""
+_STATUS_DIGITS = 3
+"""A number of fewer is what a program calls its own result: `status = 0, responseCode = 403`."""
 _NO_CODES = frozenset({("Code", b"0"), ("Code", b"Error")})
 """Cocoa and PHP number their own errors, and have no number for the service's; GraphQL's servers
 may have no more than a word for any."""
@@ -127,7 +131,8 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
             continue
         if name in IDS and (_NO_ID.fullmatch(told[0]) or name_of(told[0]) is not None):
             continue
-        yield Label(name, told[0], match.start(), told[1])
+        value = b"" if name == "Message" and _is_chinese(spelled, told[0]) else told[0]
+        yield Label(name, value, match.start(), told[1])
 
 
 _OF_GOCLOUD = frozenset(
@@ -149,6 +154,11 @@ def _leads_on(told: tuple[bytes, int], limit: int) -> bool:
     return value == _UNREAD or (end == limit and _LEADS_ON.fullmatch(value) is not None)
 
 
+def _is_chinese(spelled: bytes, value: bytes) -> bool:
+    """Return whether name and value are Chinese: a program's own words, for no store writes so."""
+    return spelled[:1] >= _IDEOGRAPH <= value[:1]
+
+
 def _is_another(label: re.Match[bytes], name: str, value: bytes) -> bool:
     """Return whether a value is the application's own: the number of its error, its logger's id.
 
@@ -161,7 +171,8 @@ def _is_another(label: re.Match[bytes], name: str, value: bytes) -> bool:
         return _LOGGERS_ID.fullmatch(value) is not None
     if value in _OF_GOCLOUD and label.string.endswith((b'") (', b"blob ("), 0, label.start()):
         return True
-    return (name, value) in _NO_CODES
+    is_own_result = name == "status" and value.isdigit() and len(value) != _STATUS_DIGITS
+    return is_own_result or (name, value) in _NO_CODES
 
 
 def _is_prose(text: bytes, name: str, told: tuple[bytes, int]) -> bool:
