@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _BOXED_VALUE = rb"(?:Just[ ])?\(?(?:ErrorCode|ErrorMessage|RequestId)[ ](?:\{\w{1,30}[ ]=[ ])?|"
 """What Haskell's show has in front of a value that is of a type of its own."""
+_IS = rb"(?:" + "是|为|為|】".encode() + rb")[ ]?(?=[!-~])"
+"""What stands for a colon in Chinese: a verb, or the bracket around the name."""
 _LABEL = lazy_regex(
     rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt])|(?<=[0-9]Z))"
     rb"(?<!rpc error: )(?<!blob \()(?<! on )"
@@ -31,17 +33,23 @@ _LABEL = lazy_regex(
     + _BOXED_VALUE
     + rb"Just[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?"
     rb"|\[|(?<=>>),[ ]?<<(?=\")|(?<='),(?=[ ]?')|(?:(?<=[Ii]d\")|(?<=id-2\")),(?=[ ]?\")"
-    rb"|(?<=[\x80-\xbf])[ ](?=[!-~])|(?<=\x82ID)[ ](?=[0-9A-F]{16}))"
+    rb"|(?<=[\x80-\xbf])[ \t](?=[!-~])|(?<=[\x80-\xbf]ID)[ \t](?=[0-9A-F]{16})"
+    rb"|(?<=[\x80-\xbf])" + _IS + rb"|(?<=[\x80-\xbf]ID)" + _IS + rb")"
     rb"[ \t]{0,40}",
     re.IGNORECASE,
 )
 _NAME_END = lazy_regex(
     rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name|(?<=\[)key"""
-    + "|码|信息|消息|描述|原因|编号|标识".encode()
+    + "|码|信息|消息|描述|原因|编号|标识|碼|訊息|コード|メッセージ|코드|메시지".encode()
     + rb""")
     (?:\\{0,7}["'](?:>>(?=,))?|\](?=[ ]=>)|(?<=code)\](?=:[ ]))?
     (?:[ \t]{0,40}(?:-?->|=>|[:=\[,])
-      |(?<=[\x80-\xbf])[ ](?=[!-~])|(?<=\x82id)[ ](?=[0-9a-f]{16}))""",
+      |(?<=[\x80-\xbf])[ \t](?=[!-~])|(?<=[\x80-\xbf]id)[ \t](?=[0-9a-f]{16})
+      |(?<=[\x80-\xbf])"""
+    + _IS
+    + rb"""|(?<=[\x80-\xbf]id)"""
+    + _IS
+    + rb""")""",
     re.VERBOSE,
 )
 """How the names in _NAME end, in lower case, with their separator: seen at a glance."""

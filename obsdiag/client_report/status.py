@@ -79,8 +79,11 @@ _TOLD = lazy_regex(
       | \berror[ ]\[(?=[45][0-9]{2}\][ ]REASON)
       | indicate[ ]success:[ ]
       | \[(?=[45][0-9]{2}(?:[ ][a-z ]{2,40})?\]>)
+      | CHINESE[ ]?(?=[45][0-9]{2}(?:[,:;(]|[ ][A-Z(]|[\xe3\xef][\x80\xbc]|ERROR|\r?$))
       | ^(?=[45][0-9]{2}(?:[ ]?\r?$|[ ](?:[{]|(?:Headers|Object)[ ])))
-    )([45][0-9]{2}|30[1278])(?![0-9])""".replace(b"REASON", _REASONS),
+    )([45][0-9]{2}|30[1278])(?![0-9])""".replace(b"REASON", _REASONS)
+    .replace(b"CHINESE", "(?:报|报错|返回)".encode())
+    .replace(b"ERROR", "(?:错误|的错)".encode()),
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 _COMPLETED = lazy_regex(rb"\bCompleted [45][0-9]{2} [A-Z][A-Za-z ]{2,30} in [0-9.]{1,12} ?m?s\b")

@@ -77,6 +77,13 @@ def test_a_code_is_read_in_any_dress(text):
         ("接口响应码: 409", "status", "409"),
         ("status = 0, responseCode = 409", "status", "409"),
         (f"awsRequestId: 7, 请求编号: {ID}", "RequestId", ID),
+        ("错误码是SlowDown, 谢谢", "Code", "SlowDown"),
+        (f"请求ID为{ID}。", "RequestId", ID),
+        ("【错误码】SlowDown【处理人】7", "Code", "SlowDown"),
+        ("状态码\t409", "status", "409"),
+        (f"請求ID: {ID}", "RequestId", ID),
+        (f"リクエストID: {ID}", "RequestId", ID),
+        ("오류 코드: SlowDown", "Code", "SlowDown"),
     ],
 )
 def test_what_clients_call_a_value_is_known(text, name, value):
@@ -139,6 +146,8 @@ def test_what_programs_call_their_own_for_short_is_no_id(text):
         ("原因: It is gone, 请稍后重试", "It is gone"),
         ("错误信息: It is gone, 工单编号: 7", "It is gone"),
         ("错误信息: 桶已被删除, 请求ID: 7", ""),
+        ("【错误信息】It is gone【请求ID】7", "It is gone"),
+        ("エラーメッセージ: It is gone、リクエストID: 7", "It is gone"),
         ("message: It is gone, headers={x", "It is gone"),
     ],
 )

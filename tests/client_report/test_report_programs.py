@@ -200,6 +200,35 @@ PASTES: dict[str, tuple[str, Row]] = {
         ),
         (404, "NoSuchBucket", NO_BUCKET, REQUEST_ID, None, None),
     ),
+    "ticket-in-chinese": (
+        f"客户反馈上传报403，错误码是AccessDenied，请求ID为{REQUEST_ID}，麻烦看下。\n",
+        (403, "AccessDenied", None, REQUEST_ID, None, None),
+    ),
+    "sheet-in-chinese": (
+        (
+            f"操作\t上传对象\n状态码\t404\n错误码\tNoSuchBucket\n错误信息\t{NO_BUCKET}\n"
+            f"请求ID\t{REQUEST_ID}\n处理人\t某某\n"
+        ),
+        (404, "NoSuchBucket", NO_BUCKET, REQUEST_ID, None, None),
+    ),
+    "traditional-chinese": (
+        (
+            f"ERROR 上傳至OBS失敗，狀態碼：404，錯誤碼：NoSuchBucket，錯誤訊息：{NO_BUCKET}，"
+            f"請求ID：{REQUEST_ID}\n"
+        ),
+        (404, "NoSuchBucket", NO_BUCKET, REQUEST_ID, None, None),
+    ),
+    "japanese": (
+        (
+            f"失敗しました。ステータスコード：404、エラーコード：NoSuchBucket、"
+            f"エラーメッセージ：{NO_BUCKET}、リクエストID：{REQUEST_ID}\n"
+        ),
+        (404, "NoSuchBucket", NO_BUCKET, REQUEST_ID, None, None),
+    ),
+    "brackets-of-full-width": (
+        f"下载返回 403（AccessDenied），请求ID：{REQUEST_ID}\n",
+        (403, "AccessDenied", None, REQUEST_ID, None, None),
+    ),
     "esdk-c-file-log": (
         (
             "2026-05-02 07:08:09 123| WARN|[77]|request_finish request_finish"

@@ -45,6 +45,8 @@ def near(above: str, below: str = "") -> int | None:
         "404 ",
         "404 Object [AxiosHeaders] {\n",
         '{\\"status\\":404,',
+        "下载报404错误，",
+        "接口返回 404，",
         "one\n404\n",
         "one\r\n404\r\n",
     ],
@@ -53,7 +55,19 @@ def test_a_status_is_told_in_many_ways(told):
     assert near(told) == 404
 
 
-@each("told", ["status: 200 ", "status: 4040 ", "404 files", "took 404 ms", "code: 404x1", ""])
+@each(
+    "told",
+    [
+        "status: 200 ",
+        "status: 4040 ",
+        "404 files",
+        "took 404 ms",
+        "返回 404 条",
+        "返回404个, ",
+        "code: 404x1",
+        "",
+    ],
+)
 def test_a_number_that_is_no_error_status_is_none(told):
     assert near(told) is None
 
