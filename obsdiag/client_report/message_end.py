@@ -74,6 +74,7 @@ _OTHER_WORDS = lazy_regex(
     # what a person says in Chinese or Japanese, and a program's next label
     | (?<=[\x21-\x7e])(?:,[ ]|\xef\xbc[\x8c\x9b]|\xe3\x80[\x81\x82])(?=[\xe3-\xed][\x80-\xbf])
     | \xe3\x80\x90(?=[\xe3-\xed][\x80-\xbf])
+    | [ ](?=(?:[\xe3-\xed][\x80-\xbf]{2}){1,8}(?:I[Dd])?[ ]?[:=])
     | (?<=[.!)])[ ]?(?:\xe2\x80[\x9c\x9d])?[ ]*(?=[\xe3-\xe9\xef][\x80-\xbf])""",
     re.VERBOSE,
 )

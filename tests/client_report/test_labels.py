@@ -102,6 +102,9 @@ def test_what_clients_call_a_value_is_known(text, name, value):
         "the message is short",
         "code",
         "status quo: 200",
+        "可能原因: the policy",
+        "失败的原因: the policy",
+        "根本原因: the policy",
     ],
 )
 def test_what_only_sounds_like_a_name_is_none(text):

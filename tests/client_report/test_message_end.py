@@ -46,6 +46,7 @@ SAID = "The part size is wrong."
         "\u201d \u8fd9\u662f\u4ec0\u4e48",
         "，请稍后重试",
         ", 工单编号: 7",
+        " 用户ID=7",
         " Do you want to look at the mount again?",
         "</pre><p>Yours, Kim</p>",
         "<br>",
