@@ -39,13 +39,17 @@ class Messages:
     def told(self, message: str, status: int | None) -> Entry | None:
         """Return the row that `message` names; where it names several, the one with `status`.
 
+        A row of another status is none: programs have sentences of their own that sound alike.
         A message may stand among others: mc and Cyberduck put sentences of their own around it.
         """
         heard = self._heard(message[:MAX_MESSAGE])
         rows = {entry.id: entry for text in heard for entry in self._rows[text]}
         if len(rows) > 1:
             rows = {name: entry for name, entry in rows.items() if entry.status_code == status}
-        return next(iter(rows.values())) if len(rows) == 1 else None
+        row = next(iter(rows.values())) if len(rows) == 1 else None
+        if row is None or row.status_code in (None, status) or status is None:
+            return row
+        return None  # the answer was another one: the words are those of something else
 
     def told_best(self, rows: Sequence[Entry], message: str) -> Entry | None:
         """Return which of `rows` has most of its published text in `message`, or None."""

@@ -217,6 +217,13 @@ AWS_SDKS = (
         "Error making request with Error Code ",
         r"Error making request with Error Code @CODE and Http Status Code (?P<reason>\w+)",
     ),
+    # AWSSDK.NET, RequestMetrics.ToJSON
+    template(
+        "aws-sdk-net",
+        '"AWSErrorCode":"',
+        r'"ServiceName":"AmazonS3"(?:(?!"ServiceName")[^\r\n]){0,8000}?"StatusCode":"(?P<reason>\w+)"'
+        r'(?:,"AWSRequestID":(?:null|"(?P<RequestId>[^"\r\n]{1,80})"))?,"AWSErrorCode":"@CODE"',
+    ),
     # aws-sdk-swift: dump() of UnknownAWSHTTPServiceError
     template(
         "aws-sdk-swift",

@@ -11,9 +11,10 @@ from obsdiag.client_report.template import template
 
 _NAMED = (
     r"(?:gs://|[Gg]oogle[ _-]?[Cc]loud[ _-]?[Ss]torage|cloud[-./]storage|storage\.googleapis"
-    r"|\bgcsfuse\b|storage#)"
+    r"|\bgcsfuse\b|storage#"
+    r"|\berror in (?:[A-Z][a-z]{2,8}(?:Object|Bucket|Resumable)[A-Za-z]{0,20}|UploadChunk): )"
 )
-"""What names the store."""
+"""What names the store, or a function of its client for C++."""
 _SAID = (
     r"(?P<Message>(?!Provided scope|Request had insufficient auth)[^\r\n\"\\]*?"
     r"(?:storage\.(?:objects|buckets)\.|Google Cloud Storage|gs://|[Bb]ucket|No such object)"

@@ -46,13 +46,40 @@ NAMES = {
         for spelled, name in (
             ("错误码", "Code"),
             ("错误代码", "Code"),
+            ("错误编码", "Code"),
+            ("返回码", "Code"),
+            ("返回代码", "Code"),
             ("错误信息", "Message"),
             ("错误描述", "Message"),
             ("错误消息", "Message"),
             ("返回信息", "Message"),
             ("返回消息", "Message"),
+            ("报错信息", "Message"),
+            ("异常信息", "Message"),
+            ("错误原因", "Message"),
+            ("失败原因", "Message"),
+            ("原因", "Message"),
             ("请求id", "RequestId"),
+            ("请求编号", "RequestId"),
+            ("请求标识", "RequestId"),
             ("状态码", "status"),
+            ("http状态码", "status"),
+            ("响应码", "status"),
+            ("錯誤碼", "Code"),
+            ("錯誤代碼", "Code"),
+            ("錯誤訊息", "Message"),
+            ("錯誤信息", "Message"),
+            ("請求id", "RequestId"),
+            ("狀態碼", "status"),
+            ("回應碼", "status"),
+            ("エラーコード", "Code"),
+            ("エラーメッセージ", "Message"),
+            ("リクエストid", "RequestId"),
+            ("ステータスコード", "status"),
+            ("오류코드", "Code"),
+            ("오류메시지", "Message"),
+            ("요청id", "RequestId"),
+            ("상태코드", "status"),
         )
     },
     b"statuscode": "status",
@@ -76,19 +103,29 @@ NAMES = {
 _GLUE = rb"(?:[ _-]|[ ]?\r?\n[ \t]{0,40}(?:(?:>|\xe2\x94\x82) ?){0,2}[ ]{0,40})?"
 """What stands between the words of a name: nothing, a sign, or where a mail or YAML has broken the
 line."""
+_EAST_ASIAN = (
+    "错误(?:码|代码|编码|信息|描述|消息|原因)|返回(?:码|代码|信息|消息)|(?:报错|异常)信息"
+    "|失败原因|(?<!可能)(?<!的)(?<!根本)(?<!问题)(?<!具体)原因"
+    "|请求(?:ID|编号|标识)|(?:HTTP ?)?状态码|响应码"
+    "|錯誤(?:碼|代碼|訊息|信息)|請求ID|狀態碼|回應碼"
+    "|エラー(?:コード|メッセージ)|リクエストID|ステータスコード"
+    "|오류 ?(?:코드|메시지)|요청 ?ID|상태 ?코드"
+)
+"""A cause that a person makes out (可能原因, 根本原因) is no message."""
 NAME = (
-    rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error)|_service(?=Error))?"
+    rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error)|_service(?=Error)|(?-i:AWS(?=Error)))?"
     rb"(?:(?:error|err)@|Error/)?(?:code|message|msg)"
     rb"|exception@name|fehler(?:code|meldung)"
     rb"|(?:(?:error(?=http))?http[ _-]?)?status(?:@code)?|(?:response|http)@code"
     rb"|stat"
-    rb"|(?:_serviceError|x-obs-|x-amz-|amz_?|amazon|AWS[ _]|Error/)?"
+    rb"|(?:_serviceError|x-obs-|x-amz-|amz_?|amazon|AWS[ _]"
+    rb"|(?-i:AWS(?=RequestID))|Error/)?"
     rb"(?:request@id|req[ _-]?id|id-?2)"
     rb"|[rh]id(?=[=:])"
     rb"|an(?:frage|forderungs)-?id"
     rb"|(?:S3@)?extended@request@id"
     rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"
-    rb"|" + "错误(?:码|代码|信息|描述|消息)|返回(?:信息|消息)|请求ID|状态码".encode() + rb""
+    rb"|" + _EAST_ASIAN.encode() + rb""
     rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name"
     rb"|(?<=\[)key(?=\][ ]=>))"  # as PHP prints an element
 ).replace(b"@", _GLUE)

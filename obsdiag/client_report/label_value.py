@@ -29,7 +29,7 @@ SOURCE = lazy_regex(
 )
 """What a program's source has in a value's place, which people paste above what it has printed."""
 _TOKEN = lazy_regex(
-    rb"(?:(?!\xef\xbc[\x89\x8c\x9b]|\xe3\x80\x82)[^\s,;|)\]}\"'\\<>#]|#(?!0[01][0-7])){1,400}"
+    rb"(?:(?!\xef\xbc[\x89\x8c\x9b]|\xe3\x80[\x81\x82\x90])[^\s,;|)\]}\"'\\<>#]|#(?!0[01][0-7])){1,400}"
 )
 """rsyslog writes control characters as `#` and three octal digits."""
 _NUMBER = lazy_regex(
@@ -52,6 +52,8 @@ _IS_NAME = lazy_regex(rb"[ \t]*(?:=>|:)")
 _MESSAGE_END = lazy_regex(
     rb"[|\r\n]|<br\b|,[ ]?(?=[A-Za-z_]{2,20}[:=][ ]?[\[{(])|,[ ](?='?User-Agent:|err(?:or)?=)"
 )
+_STOPS = lazy_regex(rb"(?:" + "|".join("，、；。【").encode() + rb"|\s)+$")
+"""Signs that end a sentence or a part of one in Chinese and Japanese, and none of a store's."""
 _WRAP = lazy_regex(WRAP)
 _MOST_WRAPS = 6
 _ID_BELOW = lazy_regex(
@@ -210,7 +212,7 @@ def _message(text: bytes, at: int, limit: int) -> Value:
         end, value = limit, whole
     else:
         value = text[at:end]
-    value = value.removesuffix("，".encode())
+    value = _STOPS.sub(b"", value)
     return message_alone(first_line(value.rstrip()).rstrip(b",;'\"({[").rstrip()), end
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _BOXED_VALUE = rb"(?:Just[ ])?\(?(?:ErrorCode|ErrorMessage|RequestId)[ ](?:\{\w{1,30}[ ]=[ ])?|"
 """What Haskell's show has in front of a value that is of a type of its own."""
+_IS = rb"(?:" + "是|为|為|】".encode() + rb")[ ]?(?=[!-~])"
+"""What stands for a colon in Chinese: a verb, or the bracket around the name."""
 _LABEL = lazy_regex(
     rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt])|(?<=[0-9]Z))"
     rb"(?<!rpc error: )(?<!blob \()(?<! on )"
@@ -31,17 +33,23 @@ _LABEL = lazy_regex(
     + _BOXED_VALUE
     + rb"Just[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?"
     rb"|\[|(?<=>>),[ ]?<<(?=\")|(?<='),(?=[ ]?')|(?:(?<=[Ii]d\")|(?<=id-2\")),(?=[ ]?\")"
-    rb"|(?<=[\x80-\xbf])[ ](?=[!-~])|(?<=\x82ID)[ ](?=[0-9A-F]{16}))"
+    rb"|(?<=[\x80-\xbf])[ \t](?=[!-~])|(?<=[\x80-\xbf]ID)[ \t](?=[0-9A-F]{16})"
+    rb"|(?<=[\x80-\xbf])" + _IS + rb"|(?<=[\x80-\xbf]ID)" + _IS + rb")"
     rb"[ \t]{0,40}",
     re.IGNORECASE,
 )
 _NAME_END = lazy_regex(
     rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name|(?<=\[)key"""
-    + "|码|代码|信息|消息|描述".encode()
+    + "|码|信息|消息|描述|原因|编号|标识|碼|訊息|コード|メッセージ|코드|메시지".encode()
     + rb""")
     (?:\\{0,7}["'](?:>>(?=,))?|\](?=[ ]=>)|(?<=code)\](?=:[ ]))?
     (?:[ \t]{0,40}(?:-?->|=>|[:=\[,])
-      |(?<=[\x80-\xbf])[ ](?=[!-~])|(?<=\x82id)[ ](?=[0-9a-f]{16}))""",
+      |(?<=[\x80-\xbf])[ \t](?=[!-~])|(?<=[\x80-\xbf]id)[ \t](?=[0-9a-f]{16})
+      |(?<=[\x80-\xbf])"""
+    + _IS
+    + rb"""|(?<=[\x80-\xbf]id)"""
+    + _IS
+    + rb""")""",
     re.VERBOSE,
 )
 """How the names in _NAME end, in lower case, with their separator: seen at a glance."""
@@ -49,9 +57,13 @@ _LONGEST_NAME = 80
 """Bytes of a name, where a mail has broken it too."""
 _LONGEST = 200
 """Bytes of a label."""
+_IDEOGRAPH = b"\xe3"
+"""The lowest first byte of a Chinese letter."""
 _LEADS_ON = lazy_regex(rb"[A-Za-z]{1,12}")
 _OWN_NUMBER = b" DB::Exception"
 """What stands behind a number of ClickHouse's."""
+_STATUS_DIGITS = 3
+"""A number of fewer is what a program calls its own result: `status = 0, responseCode = 403`."""
 _NO_CODES = frozenset({("Code", b"0"), ("Code", b"Error")})
 """Cocoa and PHP number their own errors, and have no number for the service's; GraphQL's servers
 may have no more than a word for any."""
@@ -127,7 +139,8 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
             continue
         if name in IDS and (_NO_ID.fullmatch(told[0]) or name_of(told[0]) is not None):
             continue
-        yield Label(name, told[0], match.start(), told[1])
+        value = b"" if name == "Message" and _is_chinese(spelled, told[0]) else told[0]
+        yield Label(name, value, match.start(), told[1])
 
 
 _OF_GOCLOUD = frozenset(
@@ -149,6 +162,11 @@ def _leads_on(told: tuple[bytes, int], limit: int) -> bool:
     return value == _UNREAD or (end == limit and _LEADS_ON.fullmatch(value) is not None)
 
 
+def _is_chinese(spelled: bytes, value: bytes) -> bool:
+    """Return whether name and value are Chinese: a program's own words, for no store writes so."""
+    return spelled[:1] >= _IDEOGRAPH <= value[:1]
+
+
 def _is_another(label: re.Match[bytes], name: str, value: bytes) -> bool:
     """Return whether a value is the application's own: the number of its error, its logger's id.
 
@@ -161,7 +179,8 @@ def _is_another(label: re.Match[bytes], name: str, value: bytes) -> bool:
         return _LOGGERS_ID.fullmatch(value) is not None
     if value in _OF_GOCLOUD and label.string.endswith((b'") (', b"blob ("), 0, label.start()):
         return True
-    return (name, value) in _NO_CODES
+    is_own_result = name == "status" and value.isdigit() and len(value) != _STATUS_DIGITS
+    return is_own_result or (name, value) in _NO_CODES
 
 
 def _is_prose(text: bytes, name: str, told: tuple[bytes, int]) -> bool:

@@ -71,7 +71,10 @@ _OTHER_WORDS = lazy_regex(
     | :[ ][Ww]hile[ ](?:executing|checking|reading|processing)\b  # ClickHouse
     | (?<=[.!])[ ](?=[A-Z][^.?!]{5,200}\?$)             # what a program asks
     | (?<=[.!])[ ](?=(?:Is|Are|Do|Does|Did|Has|Have|Can)[ ][^.?!]{5,200}\?)
-    # what a person says in Chinese or Japanese
+    # what a person says in Chinese or Japanese, and a program's next label
+    | (?<=[\x21-\x7e])(?:,[ ]|\xef\xbc[\x8c\x9b]|\xe3\x80[\x81\x82])(?=[\xe3-\xed][\x80-\xbf])
+    | \xe3\x80\x90(?=[\xe3-\xed][\x80-\xbf])
+    | [ ](?=(?:[\xe3-\xed][\x80-\xbf]{2}){1,8}(?:I[Dd])?[ ]?[:=])
     | (?<=[.!)])[ ]?(?:\xe2\x80[\x9c\x9d])?[ ]*(?=[\xe3-\xe9\xef][\x80-\xbf])""",
     re.VERBOSE,
 )

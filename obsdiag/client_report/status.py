@@ -48,7 +48,8 @@ _REASONS = (
 """The reason phrases that a status of its own is followed by (RFC 9110 section 15)."""
 
 _NUMBER = lazy_regex(
-    rb"[45](?:(?<![0-9A-Za-z_.].)(?<![0-9],.)|(?=[0-9]{2}:?[ ](?:Client|Server)[ ]Error))"
+    rb"(?:[45]|3(?=0[1278]))"
+    rb"(?:(?<![0-9A-Za-z_.].)(?<![0-9],.)|(?=[0-9]{2}:?[ ](?:Client|Server)[ ]Error))"
     rb"[0-9]{2}(?![0-9])"
 )
 """What every form of _TOLD ends in, but for fractions of seconds: seen at a glance."""
@@ -78,8 +79,11 @@ _TOLD = lazy_regex(
       | \berror[ ]\[(?=[45][0-9]{2}\][ ]REASON)
       | indicate[ ]success:[ ]
       | \[(?=[45][0-9]{2}(?:[ ][a-z ]{2,40})?\]>)
+      | CHINESE[ ]?(?=[45][0-9]{2}(?:[,:;(]|[ ][A-Z(]|[\xe3\xef][\x80\xbc]|ERROR|\r?$))
       | ^(?=[45][0-9]{2}(?:[ ]?\r?$|[ ](?:[{]|(?:Headers|Object)[ ])))
-    )([45][0-9]{2})(?![0-9])""".replace(b"REASON", _REASONS),
+    )([45][0-9]{2}|30[1278])(?![0-9])""".replace(b"REASON", _REASONS)
+    .replace(b"CHINESE", "(?:报|报错|返回)".encode())
+    .replace(b"ERROR", "(?:错误|的错)".encode()),
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 _COMPLETED = lazy_regex(rb"\bCompleted [45][0-9]{2} [A-Z][A-Za-z ]{2,30} in [0-9.]{1,12} ?m?s\b")
@@ -131,17 +135,21 @@ def _first(
 ) -> ToldStatus | None:
     """Return the first of `numbers` that is said to be a status, and can be that of what is told.
 
-    A number on a line of its own is none where a code is told that has another.
+    A number on a line of its own is none where a code is told that has another. A redirect is one
+    only where a code is told that has it: clients tell of those that they have followed, too.
     """
     for told in _statuses(text, numbers, *within):
-        if _ALONE.match(text, told.at) is None or text[told.at - 1 : told.at] not in (b"", b"\n"):
+        is_alone = _ALONE.match(text, told.at) and text[told.at - 1 : told.at] in (b"", b"\n")
+        if not is_alone and told.status >= _ERROR:
             return told
         known = {known_status(word) for word in _WORD.findall(text, *of)} - {None}
-        if not known or told.status in known:
+        if told.status in known or (not known and told.status >= _ERROR):
             return told
     return None
 
 
+_ERROR = 400
+"""The lowest status of an error."""
 _ALONE = lazy_regex(rb"[45][0-9]{2}[ ]?\r?(?:\n|\Z)")
 _WORD = lazy_regex(rb"(?<![\w.])[A-Z][A-Za-z0-9]{5,60}(?![\w.])")
 

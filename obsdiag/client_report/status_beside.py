@@ -1,7 +1,7 @@
 """The status right beside a code: `403 AccessDenied`, `SlowDown (503)`, `404/NoSuchKey`.
 
-Programs put the two in either order, with or without brackets and commas. A number that counts
-something else is followed by what it counts.
+Programs put the two in either order, with or without brackets and commas, in Chinese those of full
+width. A number that counts something else is followed by what it counts.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ _NAME = rb"(?i:(?:http[ _]?|response[ _]?)?(?:status|code|http)(?:[ _]?code)?)[\
 _IN_FRONT = lazy_regex(
     rb"(?<![\w.:/=-])(?:HTTP[ /]?)?[\[(\"'`]?"
     + _STATUS
-    + rb"[\])\"'`]?(?:[ ]?(?:[:,;/|-]|=>|->)[ ]?|[ ])(?i:code[ :=]{1,2})?[\[(\"'`]?$"
+    + rb"[\])\"'`]?(?:[ ]?(?:[:,;/|-]|=>|->|\xef\xbc\x88)[ ]?|[ ])(?i:code[ :=]{1,2})?[\[(\"'`]?$"
 )
 _BEHIND = lazy_regex(
-    rb"[\])\"'`]{0,2}[ ]?(?:[,;:/|-][ ]?)?[\[(]?(?:with[ ])?(?:"
+    rb"[\])\"'`]{0,2}[ ]?(?:[,;:/|-][ ]?)?(?:[\[(]|\xef\xbc\x88)?(?:with[ ])?(?:"
     + _NAME
     + rb")?[\[(\"'`]?"
     + _STATUS
-    + rb"(?=[\])}\"'`,;|]|[.:]?(?:[ \t\r\n]|\Z))"
+    + rb"(?=[\])}\"'`,;|]|\xef\xbc[\x89\x8c]|\xe3\x80\x82|[.:]?(?:[ \t\r\n]|\Z))"
     rb"(?![ ](?!for|on|while|when|from|at|after|to|in|and|with)[a-z0-9]+\b)[\])\"'`]?"
 )
 _SAYS_MORE = lazy_regex(
     rb"(?i)\b(?:error|err|exception|fail(?:ed|ure|ing|s)?|fatal|denied|cannot|could not|unable"
     rb"|refused|rejected|warn|warning|returned|responded|response|received|got|status|answered"
-    rb"|http(?!/)|fehler|erreur|errore|erro|fallo)\b|" + "错误|报错|失败".encode()
+    rb"|http(?!/)|fehler|erreur|errore|erro|fallo)\b|" + "错误|报错|失败|返回".encode()
 )
 """A word with which a line tells of an answer that was none of success."""
 

@@ -39,6 +39,7 @@ SIGNS = (
     rb"awaiting response\.\.\. [45][0-9]{2}",
     rb"code received: [45][0-9]{2}",
     rb"#<Net::HTTP[A-Z][A-Za-z]{2,40} [45]",
+    "码".encode() + rb"[: ] ?[45][0-9]{2}",
 )
 """What lines have that tell a status so, and are found by nothing else.
 
@@ -55,6 +56,7 @@ _TOLD = lazy_regex(
       | \b(?:rec'd|received|got)[ ](?=[45][0-9]{2}[ ]response\b)
       | \bfailed,?[ ](?:with[ ])?status(?:[ ]code)?[ ]
       | [ ]status[ ](?:client|server)[ ]error[ ]\(
+      | CHINESE(?:\xef\xbc\x9a|[:=])?[ ]?
       | (?P<wget>\b)awaiting[ ]response\.\.\.[ ]
       | [\"']:[ ](?=[45][0-9]{2}[ ]\([A-Z])
       | \bresulted[ ]in[ ]a[ ]`
@@ -78,14 +80,14 @@ _TOLD = lazy_regex(
             |405[ ]Method[ ]Not[ ]Allowed|409[ ]Conflict|411[ ]Length[ ]Required
             |412[ ]Precondition[ ]Failed|416[ ]\S{3,9}[ ]Range[ ]Not[ ]Satisfiable
             |500[ ]Internal[ ]Server[ ]Error|503[ ]Service[ ]Unavailable)\b)
-    )(?P<status>[45][0-9]{2}|30[1278])(?![0-9])""",
+    )(?P<status>[45][0-9]{2}|30[1278])(?![0-9])""".replace(b"CHINESE", "(?:状态|响应)码".encode()),
     re.IGNORECASE | re.VERBOSE,
 )
 _LEADS = frozenset({b" ", b"=", b":", b"(", b"`"})
 """What every form of _TOLD but for the status ends in."""
 _NEAR = 44
 """Bytes in front of a status in which a form of _TOLD has its last word."""
-_NAMED = lazy_regex(rb"(?i)code|stat|erro|http|rece|rec'|got|resp|resu|actu|sent")
+_NAMED = lazy_regex(rb"(?i)code|stat|erro|http|rece|rec'|got|resp|resu|actu|sent|" + "码".encode())
 """How the last words of these forms begin: `stat` of `status for DELETE: 404`."""
 _SPEAKS_FOR_ITSELF = lazy_regex(
     rb"""[0-9]{3}(?:[ ]\([A-Z]|:[ ]?[0-9]|,[ ]message=|[ ]response\b

@@ -16,10 +16,11 @@ from obsdiag.lazy_regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-SIGN = rb"(?i)[|>][ \t*`]{0,80}(?:error[ _-]?)?code[ \t*`]{0,80}[|<]"
+_NAMED = rb"(?:(?:error[ _-]?)?code|" + "错误码|错误代码|錯誤碼|エラーコード".encode() + rb")"
+SIGN = rb"(?i)[|>][ \t*`]{0,80}" + _NAMED + rb"[ \t*`]{0,80}[|<]"
 """The name of the value that each such table has, in a cell of its own."""
 _SIGN = lazy_regex(SIGN)
-_FIRST_COLUMN = lazy_regex(rb"(?im)^[ \t]{0,40}(?:error[ _-]?)?code[ \t]{0,40}\|")
+_FIRST_COLUMN = lazy_regex(rb"(?im)^[ \t]{0,40}" + _NAMED + rb"[ \t]{0,40}\|")
 _RULE = lazy_regex(rb"[-+=|: \t\r]*")
 _ROW = lazy_regex(
     rb"<tr\b[^>]{0,400}>(.*?)(?=</tr\b|<tr\b|</table\b|\Z)", re.DOTALL | re.IGNORECASE

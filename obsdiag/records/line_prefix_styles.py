@@ -87,7 +87,7 @@ _CLOCK = (
     rb"|[01]?[0-9]:[0-5][0-9][AP]M(?= [A-Z]{3} ))"
 )
 _LOGGER = lazy_regex(
-    rb"(?:\[?(?:" + _TIME + rb"|" + _CLOCK + rb")\]?[ \t]?)"
+    rb"(?:\[?(?:" + _TIME + rb"(?:[ ][0-9]{3}(?=\|))?|" + _CLOCK + rb")\]?[ \t]?)"
     rb"(?:[ \t]?(?:\[[^\]\r\n]{1,40}\]|#[0-9]{1,3}(?= )|\([^)\r\n]{1,40}\)|\{[0-9a-f-]{0,36}\}"
     rb"|<(?:Trace|Debug|Information|Warning|Error|Fatal)>(?=[ ])|"
     + _LEVEL

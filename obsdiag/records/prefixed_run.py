@@ -31,7 +31,9 @@ _TRANSCRIPT = lazy_regex(
 _FIELDS = lazy_regex(
     _MESSAGE_LINE
     + rb"""| errorXmlCallback[ ]|S3(?:Status|Host):|Function:[ ]
-      | (?:Extra|Further)[ ]Details:|(?:AWSAccessKeyId|StringToSign|SignatureProvided|BucketName
+      | (?:Extra|Further)[ ]Details:|Reserved[ ]Indicator:
+      | [\w ]{1,60}[ ]=[ ]-?[0-9]{1,4},[ ]?http_?[Rr]esponse_?[Cc]ode[ ]?=[ ]?[1-5][0-9]{2}\r?$
+      | (?:AWSAccessKeyId|StringToSign|SignatureProvided|BucketName
       |Argument(?:Name|Value)|Endpoint|Region|Condition|ServerTime|RequestTime):[ ]
       | ["'][\w-]{1,40}["']:[ ]
       | (?i:(?:error|err|x-obs|x-amz)?[ _/-]?(?:code|message|msg|status|request[ _-]?id|host[ _-]?id

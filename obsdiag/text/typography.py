@@ -54,7 +54,11 @@ HABITS = (
     ),
     Habit(
         b"\xef\xbc\x9a",
-        lazy_regex(rb"(?:(?i:code|message|status|id)|" + "码|信息".encode() + rb")\xef\xbc\x9a"),
+        lazy_regex(
+            rb"(?:(?i:code|message|status|id)|"
+            + "码|信息|碼|訊息|コード|メッセージ|코드|메시지".encode()
+            + rb")\xef\xbc\x9a"
+        ),
         lambda block: block.replace(b"\xef\xbc\x9a", b": ").replace(b"\xef\xbc\x8c", b", "),
     ),
     Habit(

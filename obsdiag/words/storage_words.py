@@ -47,6 +47,7 @@ _NAMES = (
     b"googleapis.com/storage/v1",
     b"storage.objects.",
     b"windows-azure-blob",
+    *(word.encode() for word in ("华为云obs", "阿里云oss", "腾讯云cos", "obs桶", "oss桶", "cos桶")),
     b"/v1/auth_",
     b"/vsiadls/",
     b"/vsiaz",
@@ -66,11 +67,11 @@ _NAMES = (
 )
 """In lower case; none is part of a word that means something else."""
 _SHORT_NAME = lazy_regex(
-    rb"(?<![a-z0-9])(?:s3(?![a-z0-9]|$)|s3a:|obs[:.]|amz)"
+    rb"(?<![a-z0-9])(?:s3(?![a-z0-9]|$)|s3a:|obs[:.]|(?:obs|oss|cos) bucket\b|amz)"
     rb"|\b(?:the|an?|your|our|this) storage bucket\b"
 )
 """The same of names that may be part of any word, or words that stand together by chance."""
-_SHORT_HINTS = (b"s3", b"obs:", b"obs.", b"amz", b" storage bucket")
+_SHORT_HINTS = (b"s3", b"obs:", b"obs.", b"amz", b" storage bucket", b"s bucket")
 """What such names have."""
 _ID_HINTS = (b"0000", b"requestid:", b"tx0", b"tx1", b"tx2")
 """How ids begin that no other service has."""

@@ -72,6 +72,12 @@ def test_an_unknown_message_tells_nothing(messages, message):
     assert messages.told(message, 403) is None
 
 
+@each("status, code", [(404, "NoSuchKey"), (None, "NoSuchKey"), (403, None), (500, None)])
+def test_a_message_tells_no_row_of_another_status(messages, status, code):
+    entry = messages.told("The specified key does not exist.", status)
+    assert (entry and entry.code) == code
+
+
 def test_a_message_within_another_one_is_only_a_part_of_it(messages):
     # "Insufficient permission" alone is AccessForbidden.
     entry = messages.told("Insufficient permission to perform a specific operation in ACL.", None)

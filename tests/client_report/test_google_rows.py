@@ -41,6 +41,7 @@ def test_a_body_counts_where_the_store_is_named_beside_it():
     for body in BODIES:
         for text in (
             f"no copy to gs://films/a: {body}\n",
+            f"not made: Permanent error in InsertObjectMedia: {body}\n [PERMISSION_DENIED]\n",
             f"{body} at google/cloud-storage/R.php\n",
         ):
             found = finding(text.encode())

@@ -71,6 +71,19 @@ def test_a_code_is_read_in_any_dress(text):
         ("resource: /b/k,", "Resource", "/b/k"),
         ("bucket_name: b,", "BucketName", "b"),
         ("objectName=a/k,", "Key", "a/k"),
+        (f'"AWSRequestID":"{ID}"', "RequestId", ID),
+        ('"AWSErrorCode":"SlowDown"', "Code", "SlowDown"),
+        ("HTTP状态码: 409", "status", "409"),
+        ("接口响应码: 409", "status", "409"),
+        ("status = 0, responseCode = 409", "status", "409"),
+        (f"awsRequestId: 7, 请求编号: {ID}", "RequestId", ID),
+        ("错误码是SlowDown, 谢谢", "Code", "SlowDown"),
+        (f"请求ID为{ID}。", "RequestId", ID),
+        ("【错误码】SlowDown【处理人】7", "Code", "SlowDown"),
+        ("状态码\t409", "status", "409"),
+        (f"請求ID: {ID}", "RequestId", ID),
+        (f"リクエストID: {ID}", "RequestId", ID),
+        ("오류 코드: SlowDown", "Code", "SlowDown"),
     ],
 )
 def test_what_clients_call_a_value_is_known(text, name, value):
@@ -89,6 +102,9 @@ def test_what_clients_call_a_value_is_known(text, name, value):
         "the message is short",
         "code",
         "status quo: 200",
+        "可能原因: the policy",
+        "失败的原因: the policy",
+        "根本原因: the policy",
     ],
 )
 def test_what_only_sounds_like_a_name_is_none(text):
@@ -130,6 +146,11 @@ def test_what_programs_call_their_own_for_short_is_no_id(text):
         ('message: "It is \\"gone\\"", x', 'It is "gone"'),
         ("Message=It is gone., RequestId=7", "It is gone."),
         ("message: It is gone, User-Agent: x", "It is gone"),
+        ("原因: It is gone, 请稍后重试", "It is gone"),
+        ("错误信息: It is gone, 工单编号: 7", "It is gone"),
+        ("错误信息: 桶已被删除, 请求ID: 7", ""),
+        ("【错误信息】It is gone【请求ID】7", "It is gone"),
+        ("エラーメッセージ: It is gone、リクエストID: 7", "It is gone"),
         ("message: It is gone, headers={x", "It is gone"),
     ],
 )

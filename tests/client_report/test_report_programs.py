@@ -191,6 +191,65 @@ PASTES: dict[str, tuple[str, Row]] = {
         f"调用OBS接口失败，错误码：NoSuchBucket，错误信息：{NO_BUCKET}，请求ID：{REQUEST_ID}\n",
         (None, "NoSuchBucket", NO_BUCKET, REQUEST_ID, None, None),
     ),
+    "chinese-in-other-words": (
+        (
+            "[2026-05-02T07:08:09+08:00][error] OBS上传异常：响应码：404，返回码：NoSuchBucket，"
+            f"原因：{NO_BUCKET}，请求编号：{REQUEST_ID}\n"
+            "[2026-05-02T07:08:10+08:00][error] 支付异常：响应码：403，返回码：SIGN_ERROR，"
+            "原因：签名错误，请求编号：pay-0007\n"
+        ),
+        (404, "NoSuchBucket", NO_BUCKET, REQUEST_ID, None, None),
+    ),
+    "ticket-in-chinese": (
+        f"客户反馈上传报403，错误码是AccessDenied，请求ID为{REQUEST_ID}，麻烦看下。\n",
+        (403, "AccessDenied", None, REQUEST_ID, None, None),
+    ),
+    "sheet-in-chinese": (
+        (
+            f"操作\t上传对象\n状态码\t404\n错误码\tNoSuchBucket\n错误信息\t{NO_BUCKET}\n"
+            f"请求ID\t{REQUEST_ID}\n处理人\t某某\n"
+        ),
+        (404, "NoSuchBucket", NO_BUCKET, REQUEST_ID, None, None),
+    ),
+    "traditional-chinese": (
+        (
+            f"ERROR 上傳至OBS失敗，狀態碼：404，錯誤碼：NoSuchBucket，錯誤訊息：{NO_BUCKET}，"
+            f"請求ID：{REQUEST_ID}\n"
+        ),
+        (404, "NoSuchBucket", NO_BUCKET, REQUEST_ID, None, None),
+    ),
+    "japanese": (
+        (
+            f"失敗しました。ステータスコード：404、エラーコード：NoSuchBucket、"
+            f"エラーメッセージ：{NO_BUCKET}、リクエストID：{REQUEST_ID}\n"
+        ),
+        (404, "NoSuchBucket", NO_BUCKET, REQUEST_ID, None, None),
+    ),
+    "brackets-of-full-width": (
+        f"下载返回 403（AccessDenied），请求ID：{REQUEST_ID}\n",
+        (403, "AccessDenied", None, REQUEST_ID, None, None),
+    ),
+    "esdk-c-file-log": (
+        (
+            "2026-05-02 07:08:09 123| WARN|[77]|request_finish request_finish"
+            " status = 0,httpResponseCode = 404\n"
+            f"2026-05-02 07:08:09 123| WARN|[77]|Message: {NO_BUCKET}\n"
+            f"2026-05-02 07:08:09 123| WARN|[77]|Request Id: {REQUEST_ID}\n"
+            "2026-05-02 07:08:09 124| WARN|[77]|Reserved Indicator: (null)\n"
+            "2026-05-02 07:08:09 124| WARN|[77]|Code: NoSuchBucket\n"
+            "2026-05-02 07:08:09 124| INFO|[77]|Leave put_object successfully!\n"
+        ),
+        (404, "NoSuchBucket", NO_BUCKET, REQUEST_ID, None, None),
+    ),
+    "aws-net-metrics": (
+        (
+            '{"properties":{"ServiceName":"AmazonS3","MethodName":"GetObjectRequest",'
+            '"StatusCode":"OK","AWSRequestID":"17AEE4329FDE0001"},"counters":{}}\n'
+            '{"properties":{"ServiceName":"AmazonS3","MethodName":"GetObjectRequest",'
+            '"StatusCode":"NotFound","AWSRequestID":null,"AWSErrorCode":"NotFound"}}\n'
+        ),
+        (404, None, None, None, None, None),
+    ),
     "asyncaws": (
         (
             "app.CRITICAL: Uncaught PHP Exception AsyncAws\\S3\\Exception\\NoSuchKeyException:"

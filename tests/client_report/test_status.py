@@ -45,6 +45,8 @@ def near(above: str, below: str = "") -> int | None:
         "404 ",
         "404 Object [AxiosHeaders] {\n",
         '{\\"status\\":404,',
+        "下载报404错误，",
+        "接口返回 404，",
         "one\n404\n",
         "one\r\n404\r\n",
     ],
@@ -53,7 +55,19 @@ def test_a_status_is_told_in_many_ways(told):
     assert near(told) == 404
 
 
-@each("told", ["status: 200 ", "status: 4040 ", "404 files", "took 404 ms", "code: 404x1", ""])
+@each(
+    "told",
+    [
+        "status: 200 ",
+        "status: 4040 ",
+        "404 files",
+        "took 404 ms",
+        "返回 404 条",
+        "返回404个, ",
+        "code: 404x1",
+        "",
+    ],
+)
 def test_a_number_that_is_no_error_status_is_none(told):
     assert near(told) is None
 
@@ -115,6 +129,22 @@ def test_a_status_in_brackets_counts_with_its_reason_behind_it():
 )
 def test_a_bare_number_is_no_status_where_the_code_has_another(above, below, status):
     assert near(above, below) == status
+
+
+@each(
+    "code, told, status",
+    [
+        ("PermanentRedirect", "Response {status: 301, body: ", 301),
+        ("TemporaryRedirect", "HTTP/1.1 307 ", 307),
+        ("NoSuchKey", "HTTP/1.1 301 ", None),
+        ("NoSuchShelf", "status: 302, ", None),
+        ("PermanentRedirect", "took 301 ms, ", None),
+    ],
+)
+def test_a_redirect_is_the_status_of_a_code_that_has_it_and_of_no_other(code, told, status):
+    body = BODY.replace(b"NoSuchKey", code.encode())
+    text = told.encode() + body
+    assert status_near(text, len(told), len(text), 0, len(text)) == status
 
 
 def test_a_bare_number_is_the_status_of_a_code_that_nobody_knows():

@@ -39,6 +39,9 @@ from tests.rows import each
             503,
         ),
         ("ERROR 11: HTTP response code: 404\ncannot open '/vsiswift/scenes/b.tif'\n", 404),
+        ("上传到华为云OBS失败，HTTP状态码：409，请稍后重试\n", 409),
+        ("obs://demo/k 下载失败，响应码 404\n", 404),
+        ("copy to the OBS bucket demo failed, status code: 503\n", 503),
         ("DB::Exception: No response body.. HTTP response code: 412: While executing S3(x)\n", 412),
     ],
 )
@@ -54,6 +57,8 @@ def test_a_status_in_words_is_a_finding_without_a_code(text, status):
         'level=error msg="error code 17" http status=200 bucket="images"\n',
         '10.0.0.9 - - [14/Mar/2026:09:28:30 +0000] "GET /b/k HTTP/1.1" 404 12 "-" "curl/8"\n',
         "Unable to reach the directory: 401: 401 Unauthorized\n",
+        "短信发送失败，状态码：403，请稍后重试\n",
+        "上传到华为云OBS成功，状态码：200，耗时：403ms\n",
     ],
 )
 def test_a_status_of_anything_else_is_none(text):

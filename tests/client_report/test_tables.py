@@ -19,8 +19,9 @@ OTHER_ID = REQUEST_ID[:-1] + "1"
             "</tr></table>"
         ),
         f" code           | request_id\n----------------+-------\n EntityTooSmall | {REQUEST_ID}\n",
+        f"| 项目 | 内容 |\n|--|--|\n| 错误码 | EntityTooSmall |\n| 请求ID | {REQUEST_ID} |\n",
     ],
-    ids=["markdown", "page", "psql"],
+    ids=["markdown", "page", "psql", "chinese"],
 )
 def test_a_table_tells_of_an_error(table):
     only = finding(table.encode()).error

@@ -21,6 +21,9 @@ from tests.rows import each
         b"tx000000000000000000001-0066a1b2c3",
         b"RequestId:1f3c9a5e-5d1b-4f37-9d7e-0a4b7c11e201\nTime:2026-03-14",
         b"from the storage bucket",
+        b"the OBS bucket photos",
+        "写入华为云OBS失败".encode(),
+        "OBS桶photos".encode(),
     ],
 )
 def test_storage_is_named(text):
@@ -36,6 +39,7 @@ def test_storage_is_named(text):
         b"worker quota storage bucket cursor",
         b"a bucket of water",
         b"rss3 feed 500",
+        b"the jobs bucket of the queue",
     ],
 )
 def test_other_words_do_not_name_it(text):
