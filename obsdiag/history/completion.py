@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.history.contained_query import self_contained
 from obsdiag.history.history_entry import HistoryEntry, entry_columns
 from obsdiag.history.language import WORDS, By
 from obsdiag.history.phrase import fold
 from obsdiag.history.phrase_token import tokens
-from obsdiag.history.query import TOKEN
+from obsdiag.history.query import TOKEN, self_contained
 from obsdiag.history.saved_search import saved_searches
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ _ENTRIES = f"""
 """  # noqa: S608 - of constants
 _TIMES = ("today", "yesterday", "7d", "30d")
 _BREAKS = frozenset(' ()"')
-"""A value with one of them is put into quotes, as is one that would find longer ones too."""
+"""A value with one of them is put into quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +115,8 @@ def _valued(
     if word.by in (By.PHRASE, By.PHRASE_START):  # of any others it is not known how many there are
         order = sorted(range(len(counts)), key=lambda at: _rank(known[at], piece, counts[at]))
         known, counts = [known[at] for at in order], [counts[at] for at in order]
-    others = [fold(value) for value in known] if word.whole_in_quotes else []
     for value, count in zip(known, counts, strict=False):
-        is_part = any(fold(value) in other and fold(value) != other for other in others)
-        text = f'"{value}"' if is_part or _BREAKS & set(value) else value
+        text = f'"{value}"' if _BREAKS & set(value) else value
         yield Completion(f"{word.name}:{text}", "", piece.start, piece.end, count)
 
 

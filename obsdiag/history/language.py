@@ -58,8 +58,6 @@ class Word:
     """Where its values come from when it is completed: a column of `finding` (f) or `words` (w), or
     a value of an entry; '' for the phrases of its name."""
     shown: Shown = Shown.VALUE
-    whole_in_quotes: bool = False
-    """Whether a value in double quotes is the whole of it: it has no need of them otherwise."""
 
 
 _BUCKET = "substr(w.path, 2, instr(substr(w.path, 2), '/') - 1)"
@@ -67,32 +65,21 @@ _KEY = "substr(w.path, instr(substr(w.path, 2), '/') + 2)"
 
 WORDS: tuple[Word, ...] = (
     Word(
-        *("code", "Error code, or a part of it", "code:NoSuchKey", By.PHRASE, "", "f.code"),
-        shown=Shown.CODE,
-        whole_in_quotes=True,
+        "code", "Error code, or a part of it", "code:NoSuchKey", By.PHRASE, "", "f.code", Shown.CODE
     ),
     Word(
         *("status", "HTTP status, or its first digits", "status:4xx", By.PHRASE_START),
         shown=Shown.STATUS,
     ),
     Word("who", "Who must act", "who:caller", By.PHRASE, shown=Shown.NOWHERE),
-    Word(
-        *("bucket", "Bucket, or a part of its name", "bucket:media", By.COLUMN, _BUCKET, "bucket"),
-        whole_in_quotes=True,
-    ),
+    Word("bucket", "Bucket, or a part of its name", "bucket:media", By.COLUMN, _BUCKET, "bucket"),
     Word("key", "Object key, or a part of it", "key:img/", By.COLUMN, _KEY, "key"),
-    Word(
-        *("reqid", "Part of a request id", "reqid:42BE", By.COLUMN, "w.request_id", "request_id"),
-        whole_in_quotes=True,
-    ),
+    Word("reqid", "Part of a request id", "reqid:42BE", By.COLUMN, "w.request_id", "request_id"),
     Word("host", "Host name, or a part of it", "host:obs.eu", By.COLUMN, "w.host", "w.host"),
     Word("client", "What wrote the capture", "client:curl", By.PHRASE),
     Word("source", "Where it was read from", "source:app.log", By.COLUMN, "w.source", "source"),
-    Word(
-        *("ticket", "Part of a ticket number", "ticket:4711", By.NOTED, "w.ticket", "f.ticket"),
-        whole_in_quotes=True,
-    ),
-    Word("tag", "Tag, or a part of it", "tag:proxy", By.PHRASE, whole_in_quotes=True),
+    Word("ticket", "Part of a ticket number", "ticket:4711", By.NOTED, "w.ticket", "f.ticket"),
+    Word("tag", "Tag, or a part of it", "tag:proxy", By.PHRASE),
     Word("note", "Your note, or a part of it", "note:firewall", By.NOTED, "w.note", "f.note"),
     Word(
         *("time", "Time on the service's clock", "time:2026-11-22T10", By.TIME),
@@ -122,8 +109,6 @@ class Term:
     """Folded as the stored words are."""
     word: Word | None = None
     """What narrows it; None: it may occur anywhere."""
-    is_whole: bool = False
-    """Whether it must be the whole value."""
 
 
 @dataclass(frozen=True, slots=True)

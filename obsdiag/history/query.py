@@ -2,10 +2,9 @@
 
 Any text is a query. A word is found anywhere in any value, also inside a longer one, whatever
 its letter case; words in double quotes are one word; `code:` and the like narrow a word to what
-language.WORDS says, of which some ask for the whole value when it is in quotes: `ticket:"T-1"`. `-`
-before a word or a parenthesis means that it must not occur, `OR` between two that one is enough.
-What makes no sense is passed over: a query is read after each key stroke, and most of them are not
-finished.
+language.WORDS says. `-` before a word or a parenthesis means that it must not occur, `OR` between
+two that one is enough. What makes no sense is passed over: a query is read after each key stroke,
+and most of them are not finished.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from obsdiag.lazy_regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from obsdiag.history.language import Node
+    from obsdiag.history.language import Node, Word
 
 MAX_TERMS = 64
 """Words of a query that are looked at: so many tell one finding from all others."""
@@ -109,12 +108,33 @@ def parse(query: str) -> And:
     return _QueryReader(query).whole()
 
 
-def is_closed(piece: re.Match[str]) -> bool:
-    """Return whether a piece is in double quotes, the second one among them."""
-    return piece["phrase"] is not None and piece.end() > piece.end("phrase")
+def self_contained(query: str) -> str:
+    """Return a query that says the same and can stand within another one.
+
+    Quotes and parentheses that it leaves open are closed, and those that would close one of the
+    other query's are taken for the letters that they are.
+    """
+    pieces, depth = [], 0
+    for found in TOKEN.finditer(query):
+        text, before = found[0], found[0].removesuffix(found["bare"] or "")
+        if found["open"]:
+            depth += 1
+        elif found["close"]:
+            text = text.replace(")", "", max(0, len(found["close"]) - depth))
+            depth = max(0, depth - len(found["close"]))
+        elif found["phrase"] is not None:
+            text += '"' * (found.end() == found.end("phrase"))
+        elif found["bare"]:
+            closing = _closing(found["bare"], depth)
+            depth -= closing
+            word = found["bare"][: len(found["bare"]) - closing]
+            if _closing(word, 1) and '"' not in word:
+                text = f'{before}"{word}"' + ")" * closing
+        pieces.append(text)
+    return "".join(pieces).strip() + ")" * depth
 
 
-def closing_of(bare: str, depth: int) -> int:
+def _closing(bare: str, depth: int) -> int:
     """Return how many parentheses at the end of a word close one of the `depth` that are open."""
     surplus = bare.count(")") - bare.count("(")
     return max(0, min(surplus, len(bare) - len(bare.rstrip(")")), depth))
@@ -158,15 +178,13 @@ class _QueryReader:
             text = text.rstrip("x")  # 4xx
         if text:  # "code:" alone is still being typed
             self._terms += 1
-            is_whole = word is not None and word.whole_in_quotes and is_closed(found)
-            node = Term(text, word, is_whole) if word else _address(text)
-            self._groups[-1].add(node, negated=bool(found["not"]))
+            self._groups[-1].add(_address(text, word), negated=bool(found["not"]))
         for _ in range(closing):
             self._close()
 
     def _without_closing(self, bare: str) -> tuple[str, int]:
         """Take off the parentheses at the end of a word that close a group, and count them."""
-        closing = closing_of(bare, len(self._groups) - 1 + self._passed_over)
+        closing = _closing(bare, len(self._groups) - 1 + self._passed_over)
         return bare[: len(bare) - closing], closing
 
     def _open(self, *, negated: bool) -> None:
@@ -185,17 +203,17 @@ class _QueryReader:
                 self._groups[-1].add(node, negated=group.negated)
 
 
-def _address(text: str) -> Node:
+def _address(text: str, word: Word | None) -> Node:
     """Return what must occur; for a URL, which is not stored as such, host and path.
 
     `media.obs.example.com/img` may be one without its scheme.
     """
-    url = URL.match(text)
+    url = None if word else URL.match(text)
     if url is not None:
         return _host_and_path(url["host"], unquote(url["path"]))
     host, slash, path = text.partition("/")
-    if not slash or "." not in host.strip("."):
-        return Term(text)
+    if word or not slash or "." not in host.strip("."):
+        return Term(text, word)
     return Or((Term(text), _host_and_path(host, f"/{path}")))
 
 

@@ -34,8 +34,6 @@ def signs_of(term: Term, phrases: PhraseTable) -> str:
     assert term.word is not None
     if term.word.by is By.PHRASE_START:
         return phrases.starting(term.text, term.word.name)
-    if term.is_whole:
-        return phrases.exactly(term.text, term.word.name)
     return phrases.having(term.text, term.word.name)
 
 

@@ -81,8 +81,6 @@ class SqlPredicates:
 
     def _spelt(self, term: Term) -> str:
         text = self.value(term.text)
-        if term.word is not None and term.is_whole:
-            return f"rtrim({term.word.column}, char(10)) = {text}"
         if term.word is not None:
             return f"instr({term.word.column}, {text})"
         ways = [f"instr(w.{column}, {text})" for column in OWN_COLUMNS]

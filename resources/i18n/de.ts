@@ -1713,6 +1713,10 @@
         <translation>Davon ist nichts vorhanden.</translation>
     </message>
     <message>
+        <source>Too many others have names that start or end alike; search for it.</source>
+        <translation>Zu viele andere haben Namen, die gleich beginnen oder enden; suchen Sie danach.</translation>
+    </message>
+    <message>
         <source>What is forgotten cannot be taken back: nothing of it is left in the history's file, nor in the copies beside it. What was deleted before goes with it.</source>
         <translation>Was vergessen ist, lässt sich nicht zurückholen: In der Datei des Verlaufs und in den Kopien daneben bleibt nichts davon. Was vorher gelöscht wurde, geht mit.</translation>
     </message>
@@ -1884,10 +1888,6 @@
     <message>
         <source>How obsdiag is built</source>
         <translation>Wie obsdiag gebaut ist</translation>
-    </message>
-    <message>
-        <source>In quotation marks, the value of {words} is the whole of it: `ticket:"T-1"` does not find T-10.</source>
-        <translation>In Anführungszeichen ist der Wert von {words} der ganze: `ticket:"T-1"` findet T-10 nicht.</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -1696,6 +1696,10 @@
         <translation>没有相关内容。</translation>
     </message>
     <message>
+        <source>Too many others have names that start or end alike; search for it.</source>
+        <translation>有太多名称开头或结尾相同的内容；请改用搜索。</translation>
+    </message>
+    <message>
         <source>What is forgotten cannot be taken back: nothing of it is left in the history's file, nor in the copies beside it. What was deleted before goes with it.</source>
         <translation>遗忘后无法恢复：历史记录文件及其旁边的副本中都不再保留任何内容。先前删除的内容也会一并清除。</translation>
     </message>
@@ -1866,10 +1870,6 @@
     <message>
         <source>How obsdiag is built</source>
         <translation>obsdiag 的构造</translation>
-    </message>
-    <message>
-        <source>In quotation marks, the value of {words} is the whole of it: `ticket:"T-1"` does not find T-10.</source>
-        <translation>在引号中，{words} 的值须完全一致：`ticket:"T-1"` 不会找到 T-10。</translation>
     </message>
     <message>
         <source>Keys</source>

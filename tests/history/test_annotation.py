@@ -57,18 +57,6 @@ def test_what_is_said_is_shown_and_found(history, entry_id):
         assert [found.id for found in history.search(query)] == [entry_id]
 
 
-def test_a_ticket_in_quotes_is_not_taken_for_a_longer_one(history):
-    for number, ticket in enumerate(("T-1", "t-1", "T-10", "AT-1", "")):
-        added = history.add(record(request_id=f"{number:08}"), b"", taken_at=TAKEN_AT)
-        history.annotate(added, ticket=ticket, tags=[ticket] if ticket else [])
-    for word in ("ticket", "tag"):
-        for query, count in ((f'{word}:"T-1"', 2), (f"{word}:T-1", 4), (f'{word}:"T-1', 4)):
-            assert history.count(query) == len(history.search(query)) == count
-        assert history.count(f'-{word}:"T-1"') == 3
-        assert history.search(f'{word}:"T"') == []
-    assert [history.count(f'reqid:"{part}"') for part in ("00000001", "0000001")] == [1, 0]
-
-
 def test_what_is_no_longer_said_is_no_longer_found(history, entry_id):
     history.annotate(entry_id, ticket="T-4711", tags=["proxy"], note="firewall", pinned=True)
     history.annotate(entry_id, ticket="", tags=[], note="", pinned=False)

@@ -90,8 +90,8 @@ def test_what_is_typed_whole_is_offered_before_what_goes_on(history):
             entry_id = history.add(values, b"", taken_at=TAKEN_AT)
         history.annotate(entry_id, ticket=ticket)
     for text, ways in (
-        ("ticket:t-1", ['ticket:"T-1"', "ticket:T-10"]),
-        ("code:slow", ['code:"Slow"', "code:SlowDown"]),
+        ("ticket:t-1", ["ticket:T-1", "ticket:T-10"]),
+        ("code:slow", ["code:Slow", "code:SlowDown"]),
     ):
         assert [way.text for way in history.complete(text, len(text))] == ways
 

@@ -1,5 +1,12 @@
 from obsdiag.history.language import WORDS, And, Not, Or, Term
-from obsdiag.history.query import MAX_DEPTH, MAX_TERMS, nearest_word, parse, strange_words
+from obsdiag.history.query import (
+    MAX_DEPTH,
+    MAX_TERMS,
+    nearest_word,
+    parse,
+    self_contained,
+    strange_words,
+)
 from tests.rows import each
 
 BY_NAME = {word.name: word for word in WORDS}
@@ -21,7 +28,6 @@ def term(text: str, name: str | None = None) -> Term:
         ("code:NoSuch", [("nosuch", "code")]),
         ("REQID:0A", [("0a", "reqid")]),
         ('key:"a b"', [("a b", "key")]),
-        ('ticket:T-1 ticket:"T-1', [("t-1", "ticket")]),
         ("status:4xx", [("4", "status")]),
         ("code:", []),
         ("code: a", [("a", None)]),
@@ -64,10 +70,30 @@ def test_words_can_be_alternatives_or_be_ruled_out(query, expected):
     assert parse(query) == And((expected,))
 
 
-@each("name", ["code", "bucket", "reqid", "ticket", "tag"])
-def test_a_value_in_quotes_is_the_whole_of_it_where_it_needs_none_otherwise(name):
-    assert parse(f'{name}:"a b"') == And((Term("a b", BY_NAME[name], is_whole=True),))
-    assert parse(f'{name}:"a b') == And((term("a b", name),))
+@each(
+    "query, alone",
+    [
+        ('code:a "not closed', 'code:a "not closed"'),
+        ('key:"not closed', 'key:"not closed"'),
+        ('"a" -"b', '"a" -"b"'),
+        ("(a OR (b c", "(a OR (b c))"),
+        ("-(a OR b", "-(a OR b)"),
+        ("a ) b", "a  b"),
+        ("(a) ) b", "(a)  b"),
+        ("a) OR b", '"a)" OR b'),
+        ("(a)) OR b", '("a)") OR b'),
+        ("key:a) OR b", 'key:"a)" OR b'),
+        ("curl(7) OR (a", "curl(7) OR (a)"),
+        ('"a b" OR c', '"a b" OR c'),
+    ],
+)
+def test_a_query_can_be_put_into_another_one(query, alone):
+    assert self_contained(query) == alone
+    assert parse(alone) == parse(query)
+    whole = parse(query)
+    one = whole.parts[0] if len(whole.parts) == 1 else whole
+    assert parse(f"({alone}) OR z") == And((Or((one, term("z"))),))
+    assert parse(f"z -({alone}) y").parts == (term("z"), Not(one), term("y"))
 
 
 @each(

@@ -96,12 +96,6 @@ def _words() -> HelpPage:
         meaning = QCoreApplication.translate("QueryWord", word.meaning)
         lines.append(f"| `{word.name}:` | {meaning} | `{word.example}` |")
     told = _tr(
-        'In quotation marks, the value of {words} is the whole of it: `ticket:"T-1"` does not'
-        " find T-10."
-    )
-    whole = " ".join(f"`{word.name}:`" for word in WORDS if word.whole_in_quotes)
-    lines += ["", told.format(words=whole)]
-    told = _tr(
         "Days and times are of the zone in which the window shows times, unless they name one"
         " themselves: `since:2026-11-22T08:00+08:00`, `time:2026-11-22T00Z`. In a terminal,"
         " `since:` and `until:` go by the computer's clock, and `time:` is in UTC."
