@@ -10,7 +10,7 @@ from obsdiag.history.history_entry import HistoryEntry, entry_columns
 from obsdiag.history.language import WORDS, By
 from obsdiag.history.phrase import fold
 from obsdiag.history.phrase_token import tokens
-from obsdiag.history.query import TOKEN, self_contained
+from obsdiag.history.query import TOKEN
 from obsdiag.history.saved_search import saved_searches
 
 if TYPE_CHECKING:
@@ -101,8 +101,7 @@ def _saved(piece: Typed, connection: sqlite3.Connection, *, is_alone: bool) -> I
     begun = f" {fold(piece.value)}"
     for name, query in saved_searches(connection):
         if begun in f" {fold(name)}":
-            whole = self_contained(query)  # what goes on behind it is not in its quotes
-            whole = whole if is_alone or len(whole.split()) == 1 else f"({whole})"
+            whole = query if is_alone or len(query.split()) == 1 else f"({query})"
             yield Completion(whole, name, piece.start, piece.end)
 
 

@@ -108,38 +108,6 @@ def parse(query: str) -> And:
     return _QueryReader(query).whole()
 
 
-def self_contained(query: str) -> str:
-    """Return a query that says the same and can stand within another one.
-
-    Quotes and parentheses that it leaves open are closed, and those that would close one of the
-    other query's are taken for the letters that they are.
-    """
-    pieces, depth = [], 0
-    for found in TOKEN.finditer(query):
-        text, before = found[0], found[0].removesuffix(found["bare"] or "")
-        if found["open"]:
-            depth += 1
-        elif found["close"]:
-            text = text.replace(")", "", max(0, len(found["close"]) - depth))
-            depth = max(0, depth - len(found["close"]))
-        elif found["phrase"] is not None:
-            text += '"' * (found.end() == found.end("phrase"))
-        elif found["bare"]:
-            closing = _closing(found["bare"], depth)
-            depth -= closing
-            word = found["bare"][: len(found["bare"]) - closing]
-            if _closing(word, 1) and '"' not in word:
-                text = f'{before}"{word}"' + ")" * closing
-        pieces.append(text)
-    return "".join(pieces).strip() + ")" * depth
-
-
-def _closing(bare: str, depth: int) -> int:
-    """Return how many parentheses at the end of a word close one of the `depth` that are open."""
-    surplus = bare.count(")") - bare.count("(")
-    return max(0, min(surplus, len(bare) - len(bare.rstrip(")")), depth))
-
-
 class _QueryReader:
     """A query that is being read, from left to right."""
 
@@ -184,7 +152,9 @@ class _QueryReader:
 
     def _without_closing(self, bare: str) -> tuple[str, int]:
         """Take off the parentheses at the end of a word that close a group, and count them."""
-        closing = _closing(bare, len(self._groups) - 1 + self._passed_over)
+        surplus = bare.count(")") - bare.count("(")
+        at_end = len(bare) - len(bare.rstrip(")"))
+        closing = max(0, min(surplus, at_end, len(self._groups) - 1 + self._passed_over))
         return bare[: len(bare) - closing], closing
 
     def _open(self, *, negated: bool) -> None:

@@ -114,14 +114,6 @@ def test_searches_that_were_saved_are_offered_by_the_words_of_their_names(histor
     assert [(way.text, way.meaning) for way in found] == ways
 
 
-def test_a_saved_search_that_leaves_a_quote_open_stays_apart_from_what_is_around_it(history):
-    history.save_search("Refused ones", '403 "access de')
-    (way,) = history.complete("refu", 4)
-    assert way.text == '403 "access de"'
-    (way,) = history.complete("refu media", 4)
-    assert way.text == '(403 "access de")'
-
-
 def test_what_is_offered_says_what_it_takes_the_place_of(history):
     history.add(record(), b"", taken_at=TAKEN_AT)
     (way,) = history.complete("a code:acc b", 9)

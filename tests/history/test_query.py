@@ -1,12 +1,5 @@
 from obsdiag.history.language import WORDS, And, Not, Or, Term
-from obsdiag.history.query import (
-    MAX_DEPTH,
-    MAX_TERMS,
-    nearest_word,
-    parse,
-    self_contained,
-    strange_words,
-)
+from obsdiag.history.query import MAX_DEPTH, MAX_TERMS, nearest_word, parse, strange_words
 from tests.rows import each
 
 BY_NAME = {word.name: word for word in WORDS}
@@ -68,32 +61,6 @@ def test_a_query_is_words_that_must_occur(query, terms):
 )
 def test_words_can_be_alternatives_or_be_ruled_out(query, expected):
     assert parse(query) == And((expected,))
-
-
-@each(
-    "query, alone",
-    [
-        ('code:a "not closed', 'code:a "not closed"'),
-        ('key:"not closed', 'key:"not closed"'),
-        ('"a" -"b', '"a" -"b"'),
-        ("(a OR (b c", "(a OR (b c))"),
-        ("-(a OR b", "-(a OR b)"),
-        ("a ) b", "a  b"),
-        ("(a) ) b", "(a)  b"),
-        ("a) OR b", '"a)" OR b'),
-        ("(a)) OR b", '("a)") OR b'),
-        ("key:a) OR b", 'key:"a)" OR b'),
-        ("curl(7) OR (a", "curl(7) OR (a)"),
-        ('"a b" OR c', '"a b" OR c'),
-    ],
-)
-def test_a_query_can_be_put_into_another_one(query, alone):
-    assert self_contained(query) == alone
-    assert parse(alone) == parse(query)
-    whole = parse(query)
-    one = whole.parts[0] if len(whole.parts) == 1 else whole
-    assert parse(f"({alone}) OR z") == And((Or((one, term("z"))),))
-    assert parse(f"z -({alone}) y").parts == (term("z"), Not(one), term("y"))
 
 
 @each(
