@@ -61,6 +61,8 @@ class Typed(NamedTuple):
     """The word of the language in front of the value."""
     value: str
     """As far as the cursor."""
+    whole: str = ""
+    """`=` where all of a value is asked for."""
 
 
 def typed(text: str, cursor: int) -> Typed:
@@ -74,7 +76,8 @@ def typed(text: str, cursor: int) -> Typed:
         before = text[start:cursor]
         if found["name"] and ":" in before:
             name, _, value = before.partition(":")
-            return Typed(start, found.end(), name.lower(), value.lstrip('"'))
+            whole, value = found["whole"], value.removeprefix(found["whole"])
+            return Typed(start, found.end(), name.lower(), value.lstrip('"'), whole)
         return Typed(start, found.end(), None, before)
     return Typed(cursor, cursor, None, "")
 
@@ -116,7 +119,7 @@ def _valued(
         known, counts = [known[at] for at in order], [counts[at] for at in order]
     for value, count in zip(known, counts, strict=False):
         text = f'"{value}"' if _BREAKS & set(value) else value
-        yield Completion(f"{word.name}:{text}", "", piece.start, piece.end, count)
+        yield Completion(f"{word.name}:{piece.whole}{text}", "", piece.start, piece.end, count)
 
 
 def _rank(value: str, piece: Typed, count: int | None) -> tuple[bool, bool, int]:

@@ -23,7 +23,9 @@ from .finding import TAKEN_AT, record
     ],
 )
 def test_the_piece_at_the_cursor_is_told(text, expected):
-    assert typed(text.replace("|", ""), text.index("|")) == expected
+    found = typed(text.replace("|", ""), text.index("|"))
+    assert (found.start, found.end, found.name, found.value) == expected
+    assert not found.whole
 
 
 @pytest.fixture
@@ -59,6 +61,9 @@ def test_words_that_begin_like_it_are_offered(offered):
         ("key:", ['key:"a b 2"', 'key:"a b 1"', 'key:"a b 0"']),
         ("host:", ["host:media.obs.region-1.example.com"]),
         ("ticket:47", ["ticket:T-4711"]),
+        ("ticket:=t-", ["ticket:=T-4711"]),
+        ('key:="a b', ['key:="a b 2"', 'key:="a b 1"', 'key:="a b 0"']),
+        ("code:=", ["code:=NoSuchBucket", "code:=SlowDown", "code:=NoSuchKey"]),
         ("tag:", ["tag:proxy"]),
         ("has:", ["has:clock-skew", "has:tag", "has:ticket"]),
         ("since:y", ["since:yesterday", "since:today"]),

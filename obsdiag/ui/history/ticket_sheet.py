@@ -15,7 +15,7 @@ from obsdiag.history.ticket_summary import TicketWords, ticket_lines
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.ui import theme
 from obsdiag.ui.crash import sentence_of
-from obsdiag.ui.help.help_key import offer_help
+from obsdiag.ui.help.help_key import offer_help, offer_quit
 from obsdiag.ui.history.ticket_export import FORMS, export_ticket
 from obsdiag.ui.local_text import moment, shown_line, time_text
 from obsdiag.ui.row_room import PART
@@ -133,7 +133,9 @@ class TicketSheet(QDialog):
 
     @Slot()
     def _on_search(self) -> None:
-        self.search_wanted.emit('ticket:"{}"'.format(self._ticket.replace('"', "")))
+        longest = max(self._ticket.split('"'), key=len)  # what has a quote cannot be put into them
+        whole = "=" if longest == self._ticket else ""
+        self.search_wanted.emit(f'ticket:{whole}"{longest}"')
         self.accept()
 
     @Slot()
@@ -142,6 +144,7 @@ class TicketSheet(QDialog):
         first = next(iter(FORMS))
         dialog = QFileDialog(self, self.tr("Export the ticket"), f"ticket-{name}.{first}")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_quit(dialog)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(FORMS.values()))
         dialog.setDefaultSuffix(first)
