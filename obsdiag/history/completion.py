@@ -11,6 +11,7 @@ from obsdiag.history.language import WORDS, By
 from obsdiag.history.phrase import fold
 from obsdiag.history.phrase_token import tokens
 from obsdiag.history.query import TOKEN
+from obsdiag.history.query_part import as_part
 from obsdiag.history.saved_search import saved_searches
 
 if TYPE_CHECKING:
@@ -104,8 +105,9 @@ def _saved(piece: Typed, connection: sqlite3.Connection, *, is_alone: bool) -> I
     begun = f" {fold(piece.value)}"
     for name, query in saved_searches(connection):
         if begun in f" {fold(name)}":
-            whole = query if is_alone or len(query.split()) == 1 else f"({query})"
-            yield Completion(whole, name, piece.start, piece.end)
+            whole = query if is_alone else as_part(query)
+            if whole is not None:
+                yield Completion(whole, name, piece.start, piece.end)
 
 
 def _valued(

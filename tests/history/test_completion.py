@@ -108,6 +108,8 @@ def test_what_is_typed_whole_is_offered_before_what_goes_on(history):
         ("ONE", [("status:503 OR code:SlowDown", "Slow ones")]),
         ("bucket:a sl", [("(status:503 OR code:SlowDown)", "Slow ones")]),
         ("bucket:a pi", [("is:pinned", "pins")]),
+        ("bucket:a open", [('("is ahead")', "open")]),
+        ("open", [('"is ahead', "open")]),
         ("low", []),
         ("code:sl", []),
     ],
@@ -115,6 +117,7 @@ def test_what_is_typed_whole_is_offered_before_what_goes_on(history):
 def test_searches_that_were_saved_are_offered_by_the_words_of_their_names(history, text, ways):
     history.save_search("Slow ones", "status:503 OR code:SlowDown")
     history.save_search("pins", "is:pinned")
+    history.save_search("open", '"is ahead')
     found = history.complete(text, len(text))
     assert [(way.text, way.meaning) for way in found] == ways
 
