@@ -142,7 +142,8 @@ class TicketSheet(QDialog):
     def _choose_file(self) -> None:
         name = _NO_NAME.sub("-", self._ticket)[:_MAX_NAME].strip(".-")
         first = next(iter(FORMS))
-        dialog = QFileDialog(self, self.tr("Export the ticket"), f"ticket-{name}.{first}")
+        start = "-".join(filter(None, ("ticket", name))) + f".{first}"
+        dialog = QFileDialog(self, self.tr("Export the ticket"), start)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         offer_quit(dialog)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -96,3 +96,16 @@ def test_its_findings_are_searched_for_by_all_of_its_number_where_that_can_be_qu
     assert wanted.args == [query]
     qtbot.waitUntil(lambda: bool(sheet.told.text()))
     provider.close()
+
+
+@pytest.mark.parametrize("ticket", ["..", "///", '"'])
+def test_a_ticket_that_has_nothing_for_a_name_has_a_file_all_the_same(qtbot, tmp_path, ticket):
+    parent, provider = QWidget(), HistoryProvider(tmp_path / "history.sqlite3")
+    qtbot.addWidget(parent)
+    sheet = TicketSheet(provider, CATALOGUE, ticket, parent)
+    sheet._choose_file()
+    dialog = sheet.findChild(QFileDialog)
+    assert [Path(each).name for each in dialog.selectedFiles()] == ["ticket.json"]
+    dialog.reject()
+    qtbot.waitUntil(lambda: "Nothing" in sheet.told.text())
+    provider.close()
