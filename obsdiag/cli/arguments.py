@@ -197,7 +197,7 @@ def _masks(parser: ArgumentParser) -> None:
 def query(parser: ArgumentParser) -> None:
     """Take a query that is not left out: something is done to all that it finds."""
     parser.add_argument(
-        "query", nargs="+", metavar="QUERY", help="which findings, such as id:12 or ticket:4711"
+        "query", nargs="+", metavar="QUERY", help="which findings, such as id:12 or ticket:=4711"
     )
 
 

@@ -19,6 +19,8 @@ _LED = lazy_regex(
 )
 _LED_ENDS = tuple(bytes([one]) for one in b">:=([{-\"'`\\.")
 """How that ends, but for spaces."""
+_REACH = 256
+"""Bytes that these can have."""
 _LIBS3 = lazy_regex(rb"[\s\[(:]Error$")
 """What libs3 puts in front of each code (S3_get_status_name)."""
 _PARAMETER = lazy_regex(rb"[?&][\w.-]{1,40}=$")
@@ -27,7 +29,9 @@ _STATUS_NAME = lazy_regex(rb"(?i)\bstatus[ _]?code[ ]?[=:][ ]?$")
 
 def is_led(before: bytes) -> bool:
     """Return whether what stands in front of a code says that something failed with it."""
-    return before.rstrip(b" \n").endswith(_LED_ENDS) and _LED.search(before) is not None
+    if not before.rstrip(b" \n").endswith(_LED_ENDS):
+        return False
+    return _LED.search(before, max(0, len(before) - _REACH)) is not None
 
 
 def is_led_by_libs3(before: bytes) -> bool:

@@ -6,7 +6,7 @@ Such a sentence counts where it stands behind a colon or in quotes, or is all th
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from obsdiag.client_report.code_lead import is_led
 from obsdiag.client_report.failure_words import BEFORE, SAYS_SO, Words
@@ -31,6 +31,8 @@ _SHORT = lazy_regex(
 )
 _CLASS = lazy_regex(rb"(?:Error|Exception)(?:\\?\",\\?\"Message\\?\")?$")
 _STORE = lazy_regex(rb"(?i)\bbuckets?\b|\bobject[ _-]?stor(?:e|age)\b")
+_REACH = 512
+"""Bytes in front of a sentence that may lead up to it: a line can be as long as a file."""
 _OPENS = (b":", b'"', b"'", b"`", b"=", b"(", b"-", b"[", b",", "：".encode(), "，".encode())
 """What may stand in front of a sentence that is told."""
 _OPENING = lazy_regex(rb"\bThe (?:AWS |OBS |OSS |Amazon )?$")
@@ -55,12 +57,16 @@ _STATUS_BEFORE = lazy_regex(
 )
 """A status right in front of the service's own sentence."""
 
+Failing: TypeAlias = dict[tuple[int, int], bool]
+"""Lines, from where to where, and whether they say that something failed."""
+
 
 def sentences(text: bytes, start: int, end: int) -> Iterator[Words]:
     """Yield the service's own sentences that lines of a stretch of text tell of, in order."""
     done = start
+    failing: Failing = {}
     for match in any_message().finditer(text, start, end):
-        if match.start() < done or (words := _worded(text, match, start, end)) is None:
+        if match.start() < done or (words := _worded(text, match, start, end, failing)) is None:
             continue
         yield words
         done = words.end
@@ -73,7 +79,9 @@ def sentences(text: bytes, start: int, end: int) -> Iterator[Words]:
 
 def known_sentences(text: bytes, start: int, end: int) -> set[str]:
     """Return the different messages that the service is known to write, of a line of text."""
-    said = (_worded(text, match, start, end) for match in any_message().finditer(text, start, end))
+    failing: Failing = {}
+    matches = any_message().finditer(text, start, end)
+    said = (_worded(text, match, start, end, failing) for match in matches)
     known = {words.values["Message"] for words in said if words is not None}
     return known or {
         short["Message"].decode()
@@ -94,16 +102,20 @@ def _is_of_store(text: bytes, match: re.Match[bytes], start: int, end: int) -> b
     return names_storage(text, start, end) or _STORE.search(text, start, end) is not None
 
 
-def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:
-    """Return what a line says with a known message, or None where it only quotes it."""
+def _worded(
+    text: bytes, match: re.Match[bytes], start: int, end: int, failing: Failing
+) -> Words | None:
+    """Return what a line says with a known message, or None where it only quotes it.
+
+    `failing` remembers of each line whether it says that something failed.
+    """
     at, behind = match.span()
     line = max(text.rfind(b"\n", start, at) + 1, start)
     pattern = _ANY_OPENING if text[at : at + 1].islower() else _OPENING
-    if (opening := pattern.search(text, line, at)) is not None:
+    if (opening := pattern.search(text, max(line, at - _REACH), at)) is not None:
         at = opening.start()
-    stop = text.find(b"\n", behind, end)
-    whole = text[line : end if stop < 0 else stop]
     before = text[line:at]
+    near = max(0, len(before) - _REACH)
     in_element = before.endswith(b"<Message>")
     if in_element and (
         text.find(b"<Code>", start, end) >= 0 or text.find(b"<Err", start, end) >= 0
@@ -111,17 +123,22 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
         return None  # the rest of a document, of which more is read
     in_cell = _CELL.fullmatch(before) is not None
     alone = in_element or in_cell or not before.strip(b" \t>|\"'`")
-    if not (alone or is_led(before) or _MEMBER.search(before) or SAYS_SO.search(whole)):
-        return None
+    if not (alone or is_led(before) or _MEMBER.search(before, near)):
+        stop = text.find(b"\n", behind, end)
+        whole = line, end if stop < 0 else stop
+        if whole not in failing:
+            failing[whole] = SAYS_SO.search(text[slice(*whole)]) is not None
+        if not failing[whole]:
+            return None
     opened = in_element or in_cell or before.rstrip().endswith(_OPENS) or not before.strip()
-    opened = opened or _LEVEL.search(before) is not None
-    if not opened and not BEFORE.search(before.rstrip(b" ")):
+    opened = opened or _LEVEL.search(before, near) is not None
+    if not opened and not BEFORE.search(before.rstrip(b" "), near):
         return None
     last, message = message_at(text, at, end)
     if not message:
         return None
     values = {"Message": one_line(message)}
-    if (status := _STATUS_BEFORE.search(before)) is not None:
+    if (status := _STATUS_BEFORE.search(before, near)) is not None:
         values["status"] = status[1].decode()
     named = _CODE_BEHIND.match(text, at + len(message), end)
     if named is not None and named[1] in KNOWN_CODES:

@@ -9,7 +9,7 @@ gateways and applications have a status of their own.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from obsdiag.client_report.line_level import says_failed
 from obsdiag.client_report.neighbour import lines_of
@@ -113,6 +113,9 @@ _MOST_ON_LINE = 40
 _LINES = 11
 """Lines around a status in which object storage may be named, up to the first empty one."""
 
+Failing: TypeAlias = dict[tuple[int, int], bool]
+"""Lines, from where to where, and whether they say that something of a store's failed."""
+
 
 class StatusWords(NamedTuple):
     """A status as a program tells it, and what it says with it."""
@@ -128,22 +131,26 @@ def status_words(text: bytes, start: int, end: int) -> Iterator[StatusWords]:
         return
     line, told_on_it = start, 0
     has_address = may_name_address(text, start, end)
+    failing: Failing = {}
     for number in _NUMBER.finditer(text, start, end):
         at = number.start()
         if told_on_it and text.find(b"\n", line, at) >= 0:
             told_on_it = 0
         if told_on_it >= _MOST_ON_LINE:
             continue
-        told = _told(text, at, start, end, has_address=has_address)
+        told = _told(text, at, start, end, failing, has_address=has_address)
         if told is not None and not is_in_reason(text, at, start):
             line, told_on_it = at, told_on_it + 1
             yield StatusWords(told, number.end(), {"status": number[0].decode()})
 
 
-def _told(text: bytes, at: int, start: int, end: int, *, has_address: bool) -> int | None:
+def _told(
+    text: bytes, at: int, start: int, end: int, failing: Failing, *, has_address: bool
+) -> int | None:
     """Return where it begins to be said that the number at `at` is the status of a request.
 
-    `has_address` is whether anything from `start` to `end` may be a store's.
+    `failing` remembers the lines that were looked through, `has_address` is whether anything from
+    `start` to `end` may be a store's.
     """
     if text[at - 2 : at] == b'" ' and _OWN_END.search(text, max(start, at - 16), at):
         request = _OWN_REQUEST.search(text, max(start, at - _LINE), at)
@@ -169,9 +176,16 @@ def _told(text: bytes, at: int, start: int, end: int, *, has_address: bool) -> i
         )
         if told["wget"] is not None and names_storage(text, first, last):
             return told.start()
-        if names_storage(text, first, last) and says_failed(text[first:last]):
+        if _says_store_failed(text, first, last, failing):
             return told.start()
     return told_of_address(text, at, start, end) if has_address else None
+
+
+def _says_store_failed(text: bytes, first: int, last: int, failing: Failing) -> bool:
+    if (first, last) not in failing:
+        is_of_store = names_storage(text, first, last)
+        failing[first, last] = is_of_store and says_failed(text[first:last])
+    return failing[first, last]
 
 
 def _may_be_told(text: bytes, at: int) -> bool:

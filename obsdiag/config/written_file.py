@@ -86,11 +86,13 @@ def refuse_own(path: Path, own: AppPaths) -> None:
 
 
 def resolved(path: Path) -> Path:
-    """Return a path with its links followed; raises OSError, also for links that lead round."""
+    """Return a path with its links followed; raises OSError where that is no path, too."""
     try:
         return path.resolve()
     except RuntimeError as error:  # before Python 3.13
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
+    except ValueError as error:  # a NUL in it
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path)) from error
 
 
 def _is_same(place: Path, file: Path) -> bool:

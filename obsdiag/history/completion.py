@@ -11,6 +11,7 @@ from obsdiag.history.language import WORDS, By
 from obsdiag.history.phrase import fold
 from obsdiag.history.phrase_token import tokens
 from obsdiag.history.query import TOKEN
+from obsdiag.history.query_part import as_part
 from obsdiag.history.saved_search import saved_searches
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class Typed(NamedTuple):
     """The word of the language in front of the value."""
     value: str
     """As far as the cursor."""
+    whole: str = ""
+    """`=` where all of a value is asked for."""
 
 
 def typed(text: str, cursor: int) -> Typed:
@@ -74,7 +77,8 @@ def typed(text: str, cursor: int) -> Typed:
         before = text[start:cursor]
         if found["name"] and ":" in before:
             name, _, value = before.partition(":")
-            return Typed(start, found.end(), name.lower(), value.lstrip('"'))
+            whole, value = found["whole"], value.removeprefix(found["whole"])
+            return Typed(start, found.end(), name.lower(), value.lstrip('"'), whole)
         return Typed(start, found.end(), None, before)
     return Typed(cursor, cursor, None, "")
 
@@ -101,8 +105,9 @@ def _saved(piece: Typed, connection: sqlite3.Connection, *, is_alone: bool) -> I
     begun = f" {fold(piece.value)}"
     for name, query in saved_searches(connection):
         if begun in f" {fold(name)}":
-            whole = query if is_alone or len(query.split()) == 1 else f"({query})"
-            yield Completion(whole, name, piece.start, piece.end)
+            whole = query if is_alone else as_part(query)
+            if whole is not None:
+                yield Completion(whole, name, piece.start, piece.end)
 
 
 def _valued(
@@ -116,7 +121,7 @@ def _valued(
         known, counts = [known[at] for at in order], [counts[at] for at in order]
     for value, count in zip(known, counts, strict=False):
         text = f'"{value}"' if _BREAKS & set(value) else value
-        yield Completion(f"{word.name}:{text}", "", piece.start, piece.end, count)
+        yield Completion(f"{word.name}:{piece.whole}{text}", "", piece.start, piece.end, count)
 
 
 def _rank(value: str, piece: Typed, count: int | None) -> tuple[bool, bool, int]:

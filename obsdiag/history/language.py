@@ -109,6 +109,8 @@ class Term:
     """Folded as the stored words are."""
     word: Word | None = None
     """What narrows it; None: it may occur anywhere."""
+    whole: bool = False
+    """Whether a value or phrase has to be this text, and nothing besides."""
 
 
 @dataclass(frozen=True, slots=True)

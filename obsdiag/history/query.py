@@ -2,9 +2,9 @@
 
 Any text is a query. A word is found anywhere in any value, also inside a longer one, whatever
 its letter case; words in double quotes are one word; `code:` and the like narrow a word to what
-language.WORDS says. `-` before a word or a parenthesis means that it must not occur, `OR` between
-two that one is enough. What makes no sense is passed over: a query is read after each key stroke,
-and most of them are not finished.
+language.WORDS says, and `ticket:=4711` asks for all of a value. `-` before a word or a parenthesis
+means that it must not occur, `OR` between two that one is enough. What makes no sense is passed
+over: a query is read after each key stroke, and most of them are not finished.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ TOKEN = lazy_regex(
     rf"""\s*(?:
         (?P<open>-?\() | (?P<close>\)+(?=\s|\Z))
       | (?P<not>-(?=[^\s-]))?
-        (?:(?P<name>{"|".join(BY_NAME)}):)?
+        (?:(?P<name>{"|".join(BY_NAME)}):(?P<whole>=?))?
         (?:"(?P<phrase>[^"]*)"? | (?P<bare>\S+))?
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -146,7 +146,8 @@ class _QueryReader:
             text = text.rstrip("x")  # 4xx
         if text:  # "code:" alone is still being typed
             self._terms += 1
-            self._groups[-1].add(_address(text, word), negated=bool(found["not"]))
+            node = _address(text, word, whole=bool(found["whole"]))
+            self._groups[-1].add(node, negated=bool(found["not"]))
         for _ in range(closing):
             self._close()
 
@@ -173,7 +174,7 @@ class _QueryReader:
                 self._groups[-1].add(node, negated=group.negated)
 
 
-def _address(text: str, word: Word | None) -> Node:
+def _address(text: str, word: Word | None, *, whole: bool) -> Node:
     """Return what must occur; for a URL, which is not stored as such, host and path.
 
     `media.obs.example.com/img` may be one without its scheme.
@@ -183,7 +184,7 @@ def _address(text: str, word: Word | None) -> Node:
         return _host_and_path(url["host"], unquote(url["path"]))
     host, slash, path = text.partition("/")
     if word or not slash or "." not in host.strip("."):
-        return Term(text, word)
+        return Term(text, word, whole=whole)
     return Or((Term(text), _host_and_path(host, f"/{path}")))
 
 

@@ -118,7 +118,7 @@ class ReadableHistory:
         Raises HistoryError for a query that says nothing: it would be all there are.
         """
         if not parse(query).parts:
-            raise HistoryError("Say which findings are meant, such as ticket:4711 or id:12.")
+            raise HistoryError("Say which findings are meant, such as ticket:=4711 or id:12.")
         return self._finder.ids(query)
 
     def each(self, query: str = "") -> Iterator[Stored]:

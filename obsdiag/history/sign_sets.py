@@ -32,6 +32,8 @@ _NEWER = "SELECT id, signs FROM sign_set WHERE id > ? ORDER BY id"
 def signs_of(term: Term, phrases: PhraseTable) -> str:
     """Return the signs of the phrases that a term asks for whose word asks for phrases."""
     assert term.word is not None
+    if term.whole:
+        return phrases.exactly(term.text, term.word.name)
     if term.word.by is By.PHRASE_START:
         return phrases.starting(term.text, term.word.name)
     return phrases.having(term.text, term.word.name)

@@ -81,6 +81,8 @@ class SqlPredicates:
 
     def _spelt(self, term: Term) -> str:
         text = self.value(term.text)
+        if term.word is not None and term.whole:
+            return f"trim({term.word.column}, char(10)) = {text}"  # line feeds end each value
         if term.word is not None:
             return f"instr({term.word.column}, {text})"
         ways = [f"instr(w.{column}, {text})" for column in OWN_COLUMNS]

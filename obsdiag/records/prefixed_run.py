@@ -19,6 +19,9 @@ MOST_LINES = 2000
 """Lines of one run."""
 MOST_OTHERS = 40
 """Lines of other streams between two of one."""
+MOST_BLANK = 40
+"""Lines of one stream with nothing in them between two of a message: lines that are all prefix, of
+which a log may have nothing else, would each be looked at for each of them."""
 
 _MESSAGE_LINE = rb"""[<>*][ ]|<[A-Za-z?/!]|[ \t]*\r?$|[ \t]|[{}\[\]]
       | HTTP/[0-9.]{1,3}[ ][1-5]|[A-Z]{3,8}[ ]\S{1,4000}[ ]HTTP/
@@ -130,6 +133,7 @@ def _below(text: bytes, line: int, here: PrefixedLine, wanted: re.Pattern[bytes]
     goes_on = here.goes_on
     is_open = _is_open(here.rest, is_open=False)
     in_call = here.is_of_call
+    blank = 0
     for at, one in _of_stream(text, _lines_below(text, line), here):
         is_own = one.is_of_call
         leads = not found and _leads_to(here.words, one.words)
@@ -139,7 +143,8 @@ def _below(text: bytes, line: int, here: PrefixedLine, wanted: re.Pattern[bytes]
             in_call = False
         in_call = in_call or is_own
         found.append(RunLine(at, one.rest, one.goes_on))
-        if len(found) == MOST_LINES:
+        blank = 0 if one.rest.strip() else blank + 1
+        if len(found) == MOST_LINES or blank == MOST_BLANK:
             break
         goes_on = one.goes_on
         is_open = _is_open(one.rest, is_open=is_open)

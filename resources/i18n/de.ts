@@ -1519,12 +1519,12 @@
         <translation>zwischen Client und Dienst</translation>
     </message>
     <message>
-        <source>from the Date header</source>
-        <translation>aus dem Header Date</translation>
-    </message>
-    <message>
         <source>from ServerTime</source>
         <translation>aus ServerTime</translation>
+    </message>
+    <message>
+        <source>from the Date header</source>
+        <translation>aus dem Header Date</translation>
     </message>
     <message>
         <source>from the URL</source>
@@ -1711,10 +1711,6 @@
     <message>
         <source>There is nothing of it.</source>
         <translation>Davon ist nichts vorhanden.</translation>
-    </message>
-    <message>
-        <source>Too many others have names that start or end alike; search for it.</source>
-        <translation>Zu viele andere haben Namen, die gleich beginnen oder enden; suchen Sie danach.</translation>
     </message>
     <message>
         <source>What is forgotten cannot be taken back: nothing of it is left in the history's file, nor in the copies beside it. What was deleted before goes with it.</source>
@@ -1910,8 +1906,8 @@
         <translation>Wörter der Suche</translation>
     </message>
     <message>
-        <source>Words that stand alone are looked for everywhere. A word with a colon narrows the search; a minus in front of it leaves out, OR takes either, and quotation marks keep words together.</source>
-        <translation>Einzelne Wörter werden überall gesucht. Ein Wort mit Doppelpunkt grenzt die Suche ein; ein Minus davor schließt aus, OR nimmt das eine oder das andere, und Anführungszeichen halten Wörter zusammen.</translation>
+        <source>Words that stand alone are looked for everywhere. A word with a colon narrows the search; an equals sign behind the colon asks for all of a value (`ticket:=4711` does not find 47110), a minus in front leaves out, OR takes either, and quotation marks keep words together.</source>
+        <translation>Einzelne Wörter werden überall gesucht. Ein Wort mit Doppelpunkt grenzt die Suche ein; ein Gleichheitszeichen nach dem Doppelpunkt verlangt den ganzen Wert (`ticket:=4711` findet 47110 nicht), ein Minus davor schließt aus, OR nimmt das eine oder das andere, und Anführungszeichen halten Wörter zusammen.</translation>
     </message>
 </context>
 <context>
@@ -2849,12 +2845,12 @@
         <translation>Der Status {status} ist kein Fehler: Die veröffentlichte Tabelle nennt für diesen Code {published}, und die native API-Referenz des Anbieters nennt {status}.</translation>
     </message>
     <message>
-        <source>The time inside the request id and the {name} of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
-        <translation>Die Zeit in der Anfrage-ID und {name} der Antwort liegen {away} auseinander: Sie gehören nicht zu einer Antwort, oder eines davon wurde geändert. Fragen Sie nach der Antwort, wie sie kam.</translation>
-    </message>
-    <message>
         <source>The time inside the request id and the stamp of its log record are {away} apart: the record tells of an older request, or a clock or its time zone is wrong. Ask when the request was sent.</source>
         <translation>Die Zeit in der Anfrage-ID und der Zeitstempel ihres Logeintrags liegen {away} auseinander: Der Eintrag berichtet von einer älteren Anfrage, oder eine Uhr oder ihre Zeitzone ist falsch. Fragen Sie, wann die Anfrage gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The time inside the request id and the {name} of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
+        <translation>Die Zeit in der Anfrage-ID und {name} der Antwort liegen {away} auseinander: Sie gehören nicht zu einer Antwort, oder eines davon wurde geändert. Fragen Sie nach der Antwort, wie sie kam.</translation>
     </message>
     <message>
         <source>The upload may be complete in spite of this answer. Before trying again, ask for the object by HEAD: if its x-obs-uploadId is {upload}, “{key}” is stored. A second attempt then answers NoSuchUpload, which is no loss.</source>

@@ -1504,12 +1504,12 @@
         <translation>客户端与服务之间</translation>
     </message>
     <message>
-        <source>from the Date header</source>
-        <translation>来自 Date 头域</translation>
-    </message>
-    <message>
         <source>from ServerTime</source>
         <translation>来自 ServerTime</translation>
+    </message>
+    <message>
+        <source>from the Date header</source>
+        <translation>来自 Date 头域</translation>
     </message>
     <message>
         <source>from the URL</source>
@@ -1694,10 +1694,6 @@
     <message>
         <source>There is nothing of it.</source>
         <translation>没有相关内容。</translation>
-    </message>
-    <message>
-        <source>Too many others have names that start or end alike; search for it.</source>
-        <translation>有太多名称开头或结尾相同的内容；请改用搜索。</translation>
     </message>
     <message>
         <source>What is forgotten cannot be taken back: nothing of it is left in the history's file, nor in the copies beside it. What was deleted before goes with it.</source>
@@ -1892,8 +1888,8 @@
         <translation>搜索可用的词</translation>
     </message>
     <message>
-        <source>Words that stand alone are looked for everywhere. A word with a colon narrows the search; a minus in front of it leaves out, OR takes either, and quotation marks keep words together.</source>
-        <translation>单独的词在所有内容中查找。带冒号的词用于缩小范围；前加减号表示排除，OR 表示任一，引号将多个词视为整体。</translation>
+        <source>Words that stand alone are looked for everywhere. A word with a colon narrows the search; an equals sign behind the colon asks for all of a value (`ticket:=4711` does not find 47110), a minus in front leaves out, OR takes either, and quotation marks keep words together.</source>
+        <translation>单独的词在所有内容中查找。带冒号的词用于缩小范围；冒号后加等号要求与整个值相同（`ticket:=4711` 不会找到 47110），前加减号表示排除，OR 表示任一，引号将多个词视为整体。</translation>
     </message>
 </context>
 <context>
@@ -2825,12 +2821,12 @@
         <translation>状态码 {status} 没有问题：官方表中此错误码对应 {published}，而厂商原生 API 参考为 {status}。</translation>
     </message>
     <message>
-        <source>The time inside the request id and the {name} of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
-        <translation>请求ID中的时间与响应的 {name} 相差 {away}：两者不属于同一响应，或其中之一被更改。请索取原始响应。</translation>
-    </message>
-    <message>
         <source>The time inside the request id and the stamp of its log record are {away} apart: the record tells of an older request, or a clock or its time zone is wrong. Ask when the request was sent.</source>
         <translation>请求 ID 中的时间与其日志记录的时间戳相差 {away}：该记录讲的是较早的请求，或者某个时钟或其时区有误。请询问该请求是何时发送的。</translation>
+    </message>
+    <message>
+        <source>The time inside the request id and the {name} of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
+        <translation>请求ID中的时间与响应的 {name} 相差 {away}：两者不属于同一响应，或其中之一被更改。请索取原始响应。</translation>
     </message>
     <message>
         <source>The upload may be complete in spite of this answer. Before trying again, ask for the object by HEAD: if its x-obs-uploadId is {upload}, “{key}” is stored. A second attempt then answers NoSuchUpload, which is no loss.</source>

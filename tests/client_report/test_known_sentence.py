@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from obsdiag.client_report import known_sentence
+from obsdiag.client_report.failure_words import SAYS_SO
 from obsdiag.client_report.known_sentence import known_sentences
 from tests.answer import finding, findings
 from tests.rows import each
@@ -56,3 +58,17 @@ def test_the_different_sentences_of_a_line_are_told_once_each():
     line = f'ERROR a: "{bucket}"; ERROR b: "{key}"; ERROR c: "{key}"'.encode()
     assert known_sentences(line, 0, len(line)) == {bucket, key}
     assert known_sentences(b"ERROR put s3://films/a: Access Denied", 0, 38) == {"Access Denied"}
+
+
+def test_a_line_with_very_many_sentences_is_looked_through_once(monkeypatch):
+    looked = []
+
+    class Counted:
+        def search(self, line):
+            looked.append(len(line))
+            return SAYS_SO.search(line)
+
+    monkeypatch.setattr(known_sentence, "SAYS_SO", Counted())
+    line = b"one two " + b"The specified key does not exist. " * 300
+    assert known_sentences(line, 0, len(line)) == set()
+    assert looked == [len(line)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from obsdiag.client_report import status_words as module
 from obsdiag.client_report.status_words import status_words
 from tests.answer import finding, findings
 from tests.rows import each
@@ -237,3 +238,11 @@ def test_each_form_of_words_tells_its_status(told):
     assert [one.values["status"] for one in status_words(text, 0, len(text))][:1] == [
         "416" if "416" in told else "404"
     ]
+
+
+def test_a_line_with_very_many_statuses_is_looked_through_once(monkeypatch):
+    looked = []
+    monkeypatch.setattr(module, "names_storage", lambda *stretch: looked.append(stretch[1:]))
+    line = b"it failed, with status code 404 and " * 300
+    assert list(status_words(line, 0, len(line))) == []
+    assert looked == [(0, len(line))]

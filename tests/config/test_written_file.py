@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -121,3 +122,8 @@ def test_a_link_that_leads_round_is_an_error_of_the_system(tmp_path):
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     with pytest.raises(OSError, match="symbolic links"):
         refuse_own(tmp_path / "loop", AppPaths.below(tmp_path))
+
+
+def test_a_name_that_can_be_none_is_an_error_of_the_system(own):
+    with pytest.raises(OSError, match="Invalid argument"), output_file(Path("a\0b"), own):
+        pass

@@ -23,7 +23,9 @@ from .finding import TAKEN_AT, record
     ],
 )
 def test_the_piece_at_the_cursor_is_told(text, expected):
-    assert typed(text.replace("|", ""), text.index("|")) == expected
+    found = typed(text.replace("|", ""), text.index("|"))
+    assert (found.start, found.end, found.name, found.value) == expected
+    assert not found.whole
 
 
 @pytest.fixture
@@ -59,6 +61,9 @@ def test_words_that_begin_like_it_are_offered(offered):
         ("key:", ['key:"a b 2"', 'key:"a b 1"', 'key:"a b 0"']),
         ("host:", ["host:media.obs.region-1.example.com"]),
         ("ticket:47", ["ticket:T-4711"]),
+        ("ticket:=t-", ["ticket:=T-4711"]),
+        ('key:="a b', ['key:="a b 2"', 'key:="a b 1"', 'key:="a b 0"']),
+        ("code:=", ["code:=NoSuchBucket", "code:=SlowDown", "code:=NoSuchKey"]),
         ("tag:", ["tag:proxy"]),
         ("has:", ["has:clock-skew", "has:tag", "has:ticket"]),
         ("since:y", ["since:yesterday", "since:today"]),
@@ -103,6 +108,8 @@ def test_what_is_typed_whole_is_offered_before_what_goes_on(history):
         ("ONE", [("status:503 OR code:SlowDown", "Slow ones")]),
         ("bucket:a sl", [("(status:503 OR code:SlowDown)", "Slow ones")]),
         ("bucket:a pi", [("is:pinned", "pins")]),
+        ("bucket:a open", [('("is ahead")', "open")]),
+        ("open", [('"is ahead', "open")]),
         ("low", []),
         ("code:sl", []),
     ],
@@ -110,6 +117,7 @@ def test_what_is_typed_whole_is_offered_before_what_goes_on(history):
 def test_searches_that_were_saved_are_offered_by_the_words_of_their_names(history, text, ways):
     history.save_search("Slow ones", "status:503 OR code:SlowDown")
     history.save_search("pins", "is:pinned")
+    history.save_search("open", '"is ahead')
     found = history.complete(text, len(text))
     assert [(way.text, way.meaning) for way in found] == ways
 

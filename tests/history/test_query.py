@@ -5,8 +5,8 @@ from tests.rows import each
 BY_NAME = {word.name: word for word in WORDS}
 
 
-def term(text: str, name: str | None = None) -> Term:
-    return Term(text, BY_NAME[name] if name else None)
+def term(text: str, name: str | None = None, *, whole: bool = False) -> Term:
+    return Term(text, BY_NAME[name] if name else None, whole=whole)
 
 
 @each(
@@ -61,6 +61,24 @@ def test_a_query_is_words_that_must_occur(query, terms):
 )
 def test_words_can_be_alternatives_or_be_ruled_out(query, expected):
     assert parse(query) == And((expected,))
+
+
+@each(
+    "query, expected",
+    [
+        ("ticket:=T-1", term("t-1", "ticket", whole=True)),
+        ('-key:="a b"', Not(term("a b", "key", whole=True))),
+        ('key:"=a"', term("=a", "key")),
+        ("=a", term("=a")),
+        ("b foo:=a", And((term("b"), term("foo:=a")))),
+    ],
+)
+def test_an_equals_sign_asks_for_all_of_a_value(query, expected):
+    assert parse(query) == (expected if isinstance(expected, And) else And((expected,)))
+
+
+def test_an_equals_sign_alone_is_still_being_typed():
+    assert parse("ticket:= since:=").parts == ()
 
 
 @each(

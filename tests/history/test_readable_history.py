@@ -84,6 +84,31 @@ def test_a_finding_is_not_found_by_what_it_does_not_say(history, query):
     assert history.count(query) == 0
 
 
+_ALL_OF_A_VALUE = (
+    *(("ticket:t-1", [1, 2, 3]), ("ticket:=T-1", [1]), ("-ticket:=T-1", [2, 3])),
+    *(("bucket:=med", [1]), ("bucket:=media", [2]), ("key:=a", [1]), ('key:="a b"', [3])),
+    *(("code:=slow", [1]), ("code:=slowdown", [2, 3]), ("status:=40", []), ("status:=404", [3])),
+    *(("reqid:=a", [1]), ("reqid:=aa", [2]), ("tag:=x", [1]), ("note:=n", [1])),
+    *(("host:=media", [1]), ("source:=a", [1]), ("client:=a", [1]), ("id:=2", [2])),
+    ("(ticket:=T-1 OR ticket:=T-10) -code:=slow", [2]),
+)
+
+
+def test_all_of_a_value_is_asked_for_by_an_equals_sign(history):
+    values = (
+        *(("Slow", 403, "a", "med", "a"), ("SlowDown", 400, "aa", "media", "ab")),
+        ("SlowDown", 404, "aaa", "a-media", "a b"),
+    )
+    for number, (code, status, part, bucket, key) in enumerate(values):
+        told = {"code": code, "status": status, "bucket": bucket, "key": key, "request_id": part}
+        url = f"https://{'x.' * number}media/"
+        added = add(history, **told, url=url, source=part, format=part)
+        said = {"ticket": f"T-1{'0' * number}", "tags": ["x" * (number + 1)]}
+        history.annotate(added, **said, note="n" * (number + 1))
+    for query, numbers in _ALL_OF_A_VALUE:
+        assert sorted(found(history, query)) == numbers, query
+
+
 @pytest.mark.parametrize(
     "query", ["STRASSE", "straße", "Größe", "ÄÖ", "日本", "日本語", "𝄞", "𝄞𝄞𝄞"]
 )

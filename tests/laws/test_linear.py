@@ -150,6 +150,19 @@ def test_twice_the_log_is_about_twice_the_work(mix):
     assert calls(log + other_ids(log, 1)) < ABOUT_TWICE * calls(log)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2026-01-02T03:04:05Z ERROR (HTTP 404 Not Found)\n",
+        "2026-01-02 03:04:05 [ERROR] [Code: QuotaFull] [Remote IP: 10.0.0.7]\n",
+    ],
+)
+def test_twice_as_many_lines_that_are_all_prefix_are_about_twice_the_work(line):
+    times = 500
+    calls(line * times)
+    assert calls(line * 2 * times) < ABOUT_TWICE * calls(line * times)
+
+
 def some(names: Iterable[str]) -> list[str]:
     """Return all the names if much is asked for, or those of the logs' forms."""
     return list(names) if LARGE else [f"log-{form}" for form in FORMS]

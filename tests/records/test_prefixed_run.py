@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.records.prefixed_run import MOST_OTHERS, may_go_on, prefixed_run
+from obsdiag.records.prefixed_run import MOST_BLANK, MOST_OTHERS, may_go_on, prefixed_run
 
 MESSAGE = [
     b"HTTP/1.1 404 Not Found",
@@ -61,6 +61,12 @@ def test_lines_of_another_stream_may_stand_in_between():
 def test_a_stream_is_not_looked_for_without_end():
     lines = [*cri(MESSAGE[:2]), *cri([b"ok"] * (MOST_OTHERS + 1), b"stdout"), *cri(MESSAGE[2:])]
     assert run_at(lines, 0) == MESSAGE[:2]
+
+
+def test_a_message_does_not_go_on_behind_very_many_blank_lines():
+    for blank, whole in ((MOST_BLANK - 1, True), (MOST_BLANK + 1, False)):
+        lines = cri([*MESSAGE[:2], *[b""] * blank, *MESSAGE[3:]])
+        assert (MESSAGE[-1] in run_at(lines, 0)) is whole
 
 
 def test_an_ordinary_line_is_no_part_of_the_message_above_it():

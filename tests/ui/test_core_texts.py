@@ -34,7 +34,7 @@ LEFT = {
     ),
     "Line {} is no finding of obsdiag.",
     "There is no home folder to keep anything in; name a folder with --data-dir or {}",
-    "Say which findings are meant, such as ticket:4711 or id:12.",
+    "Say which findings are meant, such as ticket:=4711 or id:12.",
     "The history {} cannot be {}: {}.",
     "The history {} is damaged: {}.",
     "{} is no TOML file: {}.",

@@ -87,7 +87,8 @@ def _keys() -> HelpPage:
 def _words() -> HelpPage:
     told = _tr(
         "Words that stand alone are looked for everywhere. A word with a colon narrows the search; "
-        "a minus in front of it leaves out, OR takes either, and quotation marks keep words "
+        "an equals sign behind the colon asks for all of a value (`ticket:=4711` does not find "
+        "47110), a minus in front leaves out, OR takes either, and quotation marks keep words "
         "together."
     )
     lines = [f"# {_tr('Words of the search')}", "", told, ""]

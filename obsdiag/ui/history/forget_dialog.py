@@ -99,11 +99,7 @@ class ForgetDialog(QDialog):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, ValueError):
-            told = self.tr("Too many others have names that start or end alike; search for it.")
-        else:
-            told = sentence_of(error)
-        self._show_extent(None, told)
+        self._show_extent(None, sentence_of(error))
 
     @Slot()
     def _on_confirmed(self) -> None:

@@ -133,15 +133,19 @@ class TicketSheet(QDialog):
 
     @Slot()
     def _on_search(self) -> None:
-        self.search_wanted.emit('ticket:"{}"'.format(self._ticket.replace('"', "")))
+        longest = max(self._ticket.split('"'), key=len)  # what has a quote cannot be put into them
+        whole = "=" if longest == self._ticket else ""
+        self.search_wanted.emit(f'ticket:{whole}"{longest}"')
         self.accept()
 
     @Slot()
     def _choose_file(self) -> None:
         name = _NO_NAME.sub("-", self._ticket)[:_MAX_NAME].strip(".-")
         first = next(iter(FORMS))
-        dialog = QFileDialog(self, self.tr("Export the ticket"), f"ticket-{name}.{first}")
+        start = "-".join(filter(None, ("ticket", name))) + f".{first}"
+        dialog = QFileDialog(self, self.tr("Export the ticket"), start)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_quit(dialog)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(FORMS.values()))
         dialog.setDefaultSuffix(first)

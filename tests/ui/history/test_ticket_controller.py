@@ -38,7 +38,7 @@ def test_all_of_the_ticket_of_the_finding_at_hand_is_shown(driver):
     assert "AccessDenied" in sheet.text.toPlainText()
     assert "helped 1 of 1" in sheet.told.text()
     sheet._on_search()
-    assert driver.window.panes.history.search.text() == 'ticket:"T-1"'
+    assert driver.window.panes.history.search.text() == 'ticket:="T-1"'
 
 
 def test_without_a_ticket_none_is_shown(driver):

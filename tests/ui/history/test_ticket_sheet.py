@@ -79,3 +79,33 @@ def test_the_file_is_named_after_the_ticket(qtbot, sheet):
     dialog.filterSelected.emit("HTML (*.html)")
     assert dialog.defaultSuffix() == "html"
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("ticket", "query"),
+    [("T-1", 'ticket:="T-1"'), ("a b", 'ticket:="a b"'), ('1" pipe', 'ticket:" pipe"')],
+)
+def test_its_findings_are_searched_for_by_all_of_its_number_where_that_can_be_quoted(
+    qtbot, tmp_path, ticket, query
+):
+    parent, provider = QWidget(), HistoryProvider(tmp_path / "history.sqlite3")
+    qtbot.addWidget(parent)
+    sheet = TicketSheet(provider, CATALOGUE, ticket, parent)
+    with qtbot.waitSignal(sheet.search_wanted) as wanted:
+        sheet._on_search()
+    assert wanted.args == [query]
+    qtbot.waitUntil(lambda: bool(sheet.told.text()))
+    provider.close()
+
+
+@pytest.mark.parametrize("ticket", ["..", "///", '"'])
+def test_a_ticket_that_has_nothing_for_a_name_has_a_file_all_the_same(qtbot, tmp_path, ticket):
+    parent, provider = QWidget(), HistoryProvider(tmp_path / "history.sqlite3")
+    qtbot.addWidget(parent)
+    sheet = TicketSheet(provider, CATALOGUE, ticket, parent)
+    sheet._choose_file()
+    dialog = sheet.findChild(QFileDialog)
+    assert [Path(each).name for each in dialog.selectedFiles()] == ["ticket.json"]
+    dialog.reject()
+    qtbot.waitUntil(lambda: "Nothing" in sheet.told.text())
+    provider.close()
