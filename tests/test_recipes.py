@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -78,20 +79,24 @@ def linked(source: Path, target: Path, opened: set[Path]) -> None:
             (target / entry.name).symlink_to(entry)
 
 
+def follow_all(steps: list[Step], copy: Path) -> None:
+    """Follow steps in a copy of the project."""
+    changed = {ROOT / step.path for step in steps}
+    opened = {folder for file in changed for folder in file.parents if folder != ROOT}
+    for name in ("obsdiag", "packaging", "resources"):
+        linked(ROOT / name, copy / name, {*opened, ROOT / name})
+    for step in steps:
+        step.follow(copy)
+
+
 @pytest.fixture
 def follow(tmp_path):
     """Return what follows a recipe, and runs Python in the copy."""
 
     def followed(title: str, code: str, *words: str, stdin: bytes = b"", **variables: str) -> str:
-        steps = recipes()[title]
-        changed = {ROOT / step.path for step in steps}
-        opened = {folder for file in changed for folder in file.parents if folder != ROOT}
         copy = tmp_path / "copy"
         copy.mkdir()
-        for name in ("obsdiag", "packaging", "resources"):
-            linked(ROOT / name, copy / name, {*opened, ROOT / name})
-        for step in steps:
-            step.follow(copy)
+        follow_all(recipes()[title], copy)
         done = subprocess.run(
             [sys.executable, "-c", code, *words],
             input=stdin,
@@ -128,10 +133,21 @@ def test_every_step_of_the_page_is_understood():
     assert len(re.findall(r"^\d\. ", text, re.MULTILINE)) == sum(map(len, recipes().values()))
 
 
+def test_what_the_recipes_write_passes_the_checks(tmp_path):
+    steps = [step for steps in recipes().values() for step in steps]
+    follow_all(steps, tmp_path)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    changed = sorted({step.path for step in steps if step.path.endswith(".py")})
+    for check in (("check",), ("format", "--check")):
+        ruff = [Path(sys.executable).with_name("ruff"), *check, "--no-cache", *changed]
+        done = subprocess.run(ruff, capture_output=True, cwd=tmp_path, check=False)
+        assert done.returncode == 0, done.stdout.decode()
+
+
 def test_a_capture_format(follow):
-    trace = b"ACME TRACE 1\nGET /a HTTP/1.1\nHost: media.obs.example.com\n----\n" + response()
+    trace = b"CORP TRACE 1\nGET /a HTTP/1.1\nHost: media.obs.example.com\n----\n" + response()
     shown = follow("A capture format", RUN, "decode", "--format", "json", "-", stdin=trace)
-    assert '"format":"acme-trace"' in shown.replace(" ", "")
+    assert '"format":"corp-trace"' in shown.replace(" ", "")
     assert '"code":"NoSuchKey"' in shown.replace(" ", "")
 
 

@@ -15,13 +15,12 @@ from obsdiag.client_report.found import PLAIN, Report
 from obsdiag.client_report.line_level import is_in_passing
 from obsdiag.client_report.message_end import message_alone
 from obsdiag.client_report.named_beside import CODE, with_named
-from obsdiag.client_report.own_stretch import line_end
 from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.client_report.status_address import FAR, NEAR, Line, is_of_store
 from obsdiag.client_report.store_class import raised
-from obsdiag.client_report.store_url import store_urls
+from obsdiag.client_report.store_url import urls_on_lines
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.records.lines import lines_around
+from obsdiag.records.lines import line_end, line_start, lines_around
 
 if TYPE_CHECKING:
     import re
@@ -53,9 +52,7 @@ def _found(text: bytes, start: int, end: int) -> Iterator[Report]:
     held: Report | None = None
     at = start
     while (told := _MAY_TELL.search(text, at, end)) is not None:
-        stop = text.find(b"\n", told.start(), end)
-        first = text.rfind(b"\n", at, told.start()) + 1 or at
-        line = Line(first, end if stop < 0 else stop)
+        line = Line(line_start(text, told.start(), at), line_end(text, told.start(), end))
         at = line.end + 1
         here = _of_line(text, line, start, end) if line.end - line.start <= _LONGEST else None
         if here is None:
@@ -100,7 +97,7 @@ def _of_line(text: bytes, line: Line, start: int, end: int) -> Report | None:
 
 def _of_class(text: bytes, line: Line, said: Raised, told: list[AnyStatus]) -> Report | None:
     """Return what an exception of a store's SDK says, with the status that its line tells."""
-    if text.find(b"<Error", said.start, line_end(text, said.start, len(text))) >= 0:
+    if text.find(b"<Error", said.start, line_end(text, said.start)) >= 0:
         return None  # a document says it, with more
     values = dict(said.values)
     numbers = {one.status for one in told}
@@ -206,23 +203,17 @@ _STEP = lazy_regex(rb"(?<=\.)\. When [A-Z]")
 
 def _is_again(text: bytes, above: Report, report: Report) -> bool:
     """Return whether a report says what the one above it has said, of the same address."""
-    one, other = (_addresses(text, each) for each in (above, report))
+    one, other = (urls_on_lines(text, each.start, each.end) for each in (above, report))
     if one and other and one != other:
         return False
     return above.values == report.values
-
-
-def _addresses(text: bytes, report: Report) -> set[bytes]:
-    line = text.rfind(b"\n", 0, report.start) + 1
-    stop = text.find(b"\n", report.end)
-    return store_urls(text, line, len(text) if stop < 0 else stop)
 
 
 def _joined(text: bytes, above: Report, below: Report) -> Report | None:
     """Return what two lines say of one error, or None where they contradict each other."""
     if text.count(b"\n", above.end, below.start) > NEAR:
         return None
-    one, other = (_addresses(text, each) for each in (above, below))
+    one, other = (urls_on_lines(text, each.start, each.end) for each in (above, below))
     if one and other and one != other:
         return None
     shared = above.values.keys() & below.values.keys()

@@ -18,6 +18,7 @@ from obsdiag.client_report.failure_words import BEFORE, SAYS_SO, Words
 from obsdiag.client_report.message_at import message_at, one_line
 from obsdiag.client_report.status_beside import SaidIn, status_beside
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import line_start
 from obsdiag.words.known_codes import COMMON_CODES
 from obsdiag.words.known_patterns import any_code, any_message
 
@@ -58,6 +59,8 @@ _ID_BEHIND = lazy_regex(
     rb"[,;:]? \(?(?i:request|req)[ _-]?id[\"']?[=:]? ?[\"']?((?:[0-9A-F]{16}){1,2})(?![0-9A-Za-z])"
 )
 """The id of the service's own shape, right behind a code."""
+_LONGEST_LINE = 400
+"""Bytes in front of a code, of a line of any length, in which it says that something failed."""
 _LONGEST_LEAD = 160
 """Bytes in front of a code in which all stands that leads up to it."""
 _SAID_NEXT = lazy_regex(rb"[\])\"'`]?\.?[ ]?([:,;-])?[ ](?=[A-Z\"'`][a-z\"'])")
@@ -84,10 +87,15 @@ def codes(text: bytes, start: int, end: int) -> Iterator[Words]:
         done = words.end
 
 
+def _line_start(text: bytes, at: int, lowest: int) -> int:
+    """Return where the line of `at` starts, or where what leads up to it can begin."""
+    return max(line_start(text, at, lowest), at - _LONGEST_LINE)
+
+
 def _with_id(text: bytes, match: re.Match[bytes], start: int) -> Words | None:
     """Return a code that a line says has failed, with the request id right behind it, or None."""
     told = _ID_BEHIND.match(text, match.end())
-    line = max(text.rfind(b"\n", start, match.start()) + 1, start, match.start() - 400)
+    line = _line_start(text, match.start(), start)
     if told is None or not _FAILED_WITH.search(text[line : match.start()]):
         return None
     values = {"Code": match[0].decode(), "RequestId": told[1].decode()}
@@ -97,7 +105,7 @@ def _with_id(text: bytes, match: re.Match[bytes], start: int) -> Words | None:
 def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:
     """Return what a line says with a code, or None where it only has its name."""
     at, behind = match.span()
-    line = max(text.rfind(b"\n", start, at) + 1, start, at - 400)
+    line = _line_start(text, at, start)
     before = text[line:at]
     near = before[-_LONGEST_LEAD:]
     if ends_in_status_name(near) or near.endswith(_KUBECTL) or not _BEHIND_CODE.match(text, behind):
@@ -146,7 +154,7 @@ def _with_status(
 ) -> Words | None:
     """Return what a line says with a code and the status beside it, its message too, or None."""
     start, end = stretch
-    line = max(text.rfind(b"\n", start, match.start()) + 1, start, match.start() - 400)
+    line = _line_start(text, match.start(), start)
     beside = status_beside(text, match, line, end, said)
     if beside is None or match[0] == _NO_NAME:
         return None

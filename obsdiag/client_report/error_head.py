@@ -6,7 +6,7 @@ It begins an event of its own: what the error that is printed above it says is n
 from __future__ import annotations
 
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.records.lines import line_above
+from obsdiag.records.lines import line_above, line_end, line_start
 
 _HEAD = lazy_regex(
     rb"(?:(?:[A-Za-z_$][\w$]{0,80}(?:\.|::)){0,12}[A-Z][\w$]{0,100})(?:[ ]\[\w{1,60}\])?"
@@ -53,7 +53,7 @@ def head_between(text: bytes, first: int, last: int) -> int | None:
 def thrown_around(text: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return from where to where the error is printed whose dump has `start` to `end` in it."""
     closed = text.find(b"\n}", end, end + _DUMP)
-    line = text.rfind(b"\n", 0, start) + 1
+    line = line_start(text, start)
     for _ in range(_MOST_LINES if closed >= 0 else 0):
         if line <= 0 or text.startswith(b"}", line):
             break
@@ -71,8 +71,7 @@ def begins_another(text: bytes, line: int) -> bool:
 def _is_head(text: bytes, line: int) -> bool:
     if _HEAD.match(text, line) is not None:
         return True
-    stop = text.find(b"\n", line)
-    if _LAST.match(text, line, len(text) if stop < 0 else stop) is None or not line:
+    if _LAST.match(text, line, line_end(text, line)) is None or not line:
         return False
     above = line_above(text, line)
     return text[above : above + 1] in (b" ", b"\t") and bool(text[above:line].strip())

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from obsdiag.client_report.any_shape import any_shape
 from obsdiag.client_report.found import PLAIN, Report, overlap
 from obsdiag.client_report.neighbour import is_neighbours
-from obsdiag.client_report.own_stretch import line_end
 from obsdiag.client_report.status import told_status
 from obsdiag.client_report.store_class import FORMATS as STORE_CLASSES
+from obsdiag.records.lines import line_end, line_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,7 @@ def _more_of_status(
     text: bytes, start: int, end: int, found: Sequence[Report], told: Report
 ) -> list[Report]:
     """Return reports, the one with nothing but a status with what its line shows beside it."""
-    line = max(start, text.rfind(b"\n", start, told.start) + 1)
+    line = line_start(text, told.start, start)
     last = line_end(text, told.end, end)
     if text.find(b"Error>", line, last) >= 0:
         return list(found)  # a document says more

@@ -12,6 +12,7 @@ from obsdiag.client_report.code_lead import is_led
 from obsdiag.client_report.failure_words import BEFORE, SAYS_SO, Words
 from obsdiag.client_report.message_at import message_at, one_line
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import line_start
 from obsdiag.words.known_codes import KNOWN_CODES
 from obsdiag.words.known_patterns import any_message
 from obsdiag.words.storage_words import names_storage
@@ -19,11 +20,12 @@ from obsdiag.words.storage_words import names_storage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SHORT_MESSAGE = rb"(?:[:=] {0,3}\\{0,3}(?:u?[\"'])?|(?:ERROR|FATAL) )Access [Dd]enied"
+_SHORT_LEAD = rb"(?:[:=] {0,3}\\{0,3}(?:u?[\"'])?|(?:ERROR|FATAL) )"
+SHORT_MESSAGE = _SHORT_LEAD + rb"Access [Dd]enied"
 """A message that any service may write: it counts where nothing follows in its sentence, and an
 exception's name leads up to it or the record names object storage."""
 _SHORT = lazy_regex(
-    SHORT_MESSAGE[: -len(b"Access [Dd]enied")]
+    _SHORT_LEAD
     + rb"(?P<Message>Access [Dd]enied\.?)"
     + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|[ ]s3[an]?://"
     rb"|: [Ww]hile |[0-9]{0,3}[ ]at[ ]|[ ]{1,2}---> )",
@@ -110,7 +112,7 @@ def _worded(
     `failing` remembers of each line whether it says that something failed.
     """
     at, behind = match.span()
-    line = max(text.rfind(b"\n", start, at) + 1, start)
+    line = line_start(text, at, start)
     pattern = _ANY_OPENING if text[at : at + 1].islower() else _OPENING
     if (opening := pattern.search(text, max(line, at - _REACH), at)) is not None:
         at = opening.start()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from obsdiag.client_report.error_head import head_between, thrown_around
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.records.lines import lines_around
+from obsdiag.records.lines import line_end, line_start, lines_around
 
 _FIELDS = lazy_regex(
     rb"(?!(?:ts|time|level|lvl|msg|severity|error)=)(?:[A-Za-z_][\w.-]{0,30}=[^\s=]{1,80}[ ]){3}"
@@ -32,7 +32,7 @@ def is_neighbours(text: bytes, at: int, start: int, end: int) -> bool:
             return True
     elif at < start and (inside := thrown_around(text, at, at)) is not None and inside[1] < start:
         return True
-    line = text.rfind(b"\n", 0, at) + 1
+    line = line_start(text, at)
     if start <= at < end or line <= end <= at:
         return False  # it stands on the same line
     last = text.find(b"\n", at, at + _MOST)
@@ -45,7 +45,7 @@ def is_neighbours(text: bytes, at: int, start: int, end: int) -> bool:
 
 def is_of_fields(text: bytes, at: int) -> bool:
     """Return whether the line of `at` is of a program's fields, and names no store."""
-    line = text.rfind(b"\n", 0, at) + 1
+    line = line_start(text, at)
     if _FIELDS.match(text, line) is None:
         return False
     last = text.find(b"\n", at, at + _MOST)
@@ -58,8 +58,7 @@ def lines_of(text: bytes, at: int, start: int, end: int, most: int) -> tuple[int
     A line of a program's own fields stands alone; so does an error that is printed with its dump.
     """
     if is_of_fields(text, at):
-        last = text.find(b"\n", at, end)
-        return max(start, text.rfind(b"\n", 0, at) + 1), end if last < 0 else last
+        return line_start(text, at, start), line_end(text, at, end)
     first, last = lines_around(text, at, start, end, most)
     thrown = thrown_around(text, at, at)
     return (first, last) if thrown is None else (max(first, thrown[0]), min(last, thrown[1]))

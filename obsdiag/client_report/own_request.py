@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import line_start
 from obsdiag.words.store_ids import OF_A_STORE
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def is_own_request(text: bytes, label: re.Match[bytes], told: tuple[bytes, int])
     value, end = told
     if OF_A_STORE.fullmatch(value) is not None or label["name"][:1] in b"xX":
         return False
-    line = text.rfind(b"\n", 0, label.start()) + 1
+    line = line_start(text, label.start())
     stop = text.find(b"\n", end, end + _MOST)
     stop = len(text) if stop < 0 else stop
     if stop - line > _MOST or _WORDS.search(text, line, label.start()) is None:

@@ -12,7 +12,7 @@ from obsdiag.client_report.error_head import begins_another
 from obsdiag.client_report.headed import headed_block_above
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
-from obsdiag.records.lines import line_above, line_at
+from obsdiag.records.lines import line_above, line_at, line_end, line_start
 from obsdiag.text.string_literal import unescaped, without_paths
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def own_stretch(
     before = bisect_right(around.ends, report.start)
     after = bisect_left(around.starts, report.end)
     is_alone = before == 0 and after == len(around.starts)
-    first = max(start, text.rfind(b"\n", start, report.start) + 1)
+    first = line_start(text, report.start, start)
     last = line_end(text, report.end, end)
     if is_alone and without_paths(text[first:last]).find(_ESCAPED) >= 0:
         return _escaped_record(text, first, report, last)
@@ -79,7 +79,7 @@ def around_document(
     """
     start, end = document
     lowest, highest = bounds
-    begin = max(lowest, text.rfind(b"\n", 0, start) + 1)
+    begin = line_start(text, start, lowest)
     stop = line_end(text, end, highest)
     if first:
         begin = _record_above(text, lowest, begin)
@@ -150,12 +150,6 @@ def _starts_record(part: bytes) -> bool:
 
 _HEAD = 200
 """Bytes of a line that tell."""
-
-
-def line_end(text: bytes, at: int, end: int) -> int:
-    """Return where the line of `at` ends, `end` at the most."""
-    line = text.find(b"\n", at, end)
-    return end if line < 0 else line
 
 
 def _own_object(text: bytes, at: int, line: int, end: int) -> tuple[int, int]:

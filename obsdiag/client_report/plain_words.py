@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from obsdiag.client_report.code_in_words import codes
 from obsdiag.client_report.known_sentence import sentences
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import line_end, line_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,9 +41,7 @@ def _with_id_on_line(
     start, end = stretch
     if "RequestId" in words.values:
         return words
-    line = text.rfind(b"\n", start, words.start) + 1 or start
-    stop = text.find(b"\n", words.end, end)
-    own = line, end if stop < 0 else stop
+    own = line_start(text, words.start, start), line_end(text, words.end, end)
     if own not in named_on:
         named_on[own] = set(_OWN_ID.findall(text, *own))
     named = named_on[own]

@@ -9,7 +9,7 @@ from obsdiag.client_report.clusters import next_object
 from obsdiag.client_report.error_head import thrown_around
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.other_service import names_other_service
-from obsdiag.client_report.own_stretch import edges, line_end, own_stretch
+from obsdiag.client_report.own_stretch import edges, own_stretch
 from obsdiag.client_report.reports import reports, telling_of, values_of
 from obsdiag.client_report.status import BLANK_LINE, told_status
 from obsdiag.client_report.told_address import told_address
@@ -18,6 +18,7 @@ from obsdiag.headers import NO_HEADERS
 from obsdiag.http.message import Cuts, capture_of_message
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Capture
+from obsdiag.records.lines import line_above, line_end, line_start
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
 from obsdiag.words.storage_words import is_stores_id, names_storage
@@ -54,10 +55,9 @@ def read_reports(
     for report in found:
         told = None if "status" in report.values else _status_above(text, start, report)
         begins = report.start if told is None else _begin(text, done, told.at, report.start)
-        first = max(text.rfind(b"\n", start, begins) + 1, start)
+        first = line_start(text, begins, start)
         done = report.end
-        last = text.find(b"\n", report.end, end)
-        shown = text[first : end if last < 0 else last]
+        shown = text[first : line_end(text, report.end, end)]
         if report.document:
             about = told_address(text, *own_stretch(text, start, end, report, around))
             found_here = _document(shown, report.document, told and told.status, origin_at(first))
@@ -72,7 +72,7 @@ def read_reports(
         own = own_stretch(text, start, end, report, around)
         where = told_address(text, *own)
         if (traced := text.find(TRACED, *own)) >= 0:
-            shown = text[text.rfind(b"\n", start, traced) + 1 : line_end(text, report.end, end)]
+            shown = text[line_start(text, traced, start) : line_end(text, report.end, end)]
         yield Capture(
             origin=origin_at(first),
             format=report.client,
@@ -102,7 +102,7 @@ def _begin(text: bytes, done: int, told: int, at: int) -> int:
 
     What ends at `done` is of others.
     """
-    is_above = done <= text.rfind(b"\n", 0, told) + 1 and told < at
+    is_above = done <= line_start(text, told) and told < at
     return told if is_above and BLANK_LINE.search(text, told, at) is None else at
 
 
@@ -111,7 +111,7 @@ def _is_of_other_url(text: bytes, told: int, report: Report) -> bool:
 
     `404 Client Error: Not Found for url: …` is a whole report of its own (requests).
     """
-    line = text.rfind(b"\n", 0, told) + 1
+    line = line_start(text, told)
     last = line_end(text, told, report.start)
     return last < report.start and b"://" in text[told:last] and not names_storage(text, line, last)
 
@@ -121,7 +121,7 @@ def _code_alone(text: bytes, start: int, end: int, report: Report) -> dict[str, 
     code = report.values.get("Code", "").encode()
     if report.client != UNHEARD or code in COMMON_CODES or code not in _OF_S3:
         return None
-    line = max(start, text.rfind(b"\n", start, report.start) + 1)
+    line = line_start(text, report.start, start)
     if not names_storage(text, line, line_end(text, report.end, end)):
         return None
     return {"Code": code.decode()}
@@ -186,7 +186,7 @@ def _is_of_any_service(text: bytes, report: Report, values: Mapping[str, str]) -
         return False
     if not _ANYBODYS_ID.fullmatch(values.get("RequestId", "")):
         return False
-    return not names_storage(text, text.rfind(b"\n", 0, report.start) + 1, report.end)
+    return not names_storage(text, line_start(text, report.start), report.end)
 
 
 _OF_ANY_SERVER = frozenset({UNHEARD, PLAIN, "dotnet-http"})
@@ -202,12 +202,12 @@ def _is_of_storage(
     A code tells it, a form of words that only its clients have, the id itself, the service's own
     sentence, or what else the record names.
     """
-    line = max(start, text.rfind(b"\n", start, report.start) + 1)
+    line = line_start(text, report.start, start)
     near = max(start, report.start - RECORD), min(end, report.end + RECORD)
     if (thrown := thrown_around(text, report.start, report.end)) is not None:
         near = max(near[0], thrown[0]), min(near[1], thrown[1])
     if report.client == "aws-sdk-php" and line > start:  # it names the request on the line above
-        line = max(start, text.rfind(b"\n", start, line - 1) + 1)
+        line = line_above(text, line, start)
     is_own = "HostId" in values or report.client not in _OF_ANY_SERVER
     if names_other_service(text, *((line, report.end) if is_own else near)):
         return False
@@ -228,7 +228,7 @@ def _is_of_storage(
     if is_stores_id(request_id):
         return True  # for all that stands around it
     if _ANYBODYS_ID.fullmatch(request_id):
-        first = max(start, text.rfind(b"\n", start, report.start) + 1)
+        first = line_start(text, report.start, start)
         near = first, report.end
     return names_storage(text, *near)
 

@@ -19,11 +19,10 @@ from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
 from obsdiag.client_report.in_any_shape import in_any_shape
 from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.logger_fields import without_logger_fields
-from obsdiag.client_report.own_stretch import line_end
 from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.status import BLANK_LINE, STATUS_NAMES, is_told_apart, told_status
 from obsdiag.client_report.status_words import status_words
-from obsdiag.client_report.store_url import store_urls
+from obsdiag.client_report.store_url import urls_on_lines
 from obsdiag.client_report.tables import tables
 from obsdiag.client_report.templates import (
     OF_A_CLASS,
@@ -36,6 +35,7 @@ from obsdiag.client_report.told_twice import once
 from obsdiag.client_report.worded import with_message, without_message, worded
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.recent import Recent
+from obsdiag.records.lines import line_end, line_start
 from obsdiag.text.byte_array import byte_arrays
 from obsdiag.text.encoded_document import escaped_documents
 
@@ -109,10 +109,10 @@ def _is_other_paragraph(text: bytes, first: Report, second: Report) -> bool:
 
 def _is_of_other_status(text: bytes, first: Report, second: Report) -> bool:
     """Return whether the line of the second tells another status than the first one has."""
-    line = text.rfind(b"\n", 0, second.start) + 1
+    line = line_start(text, second.start)
     if "status" not in first.values or "status" in second.values or line <= first.end - 1:
         return False
-    told = told_status(text, second.start, second.end, line, line_end(text, second.end, len(text)))
+    told = told_status(text, second.start, second.end, line, line_end(text, second.end))
     return told is not None and str(told.status) != first.values["status"][:3]
 
 
@@ -224,13 +224,8 @@ def _are_of_two_addresses(text: bytes, first: Report, second: Report) -> bool:
     """Return whether the lines of two reports tell of another address of a store each."""
     if text.find(b"\n", first.start, second.start) < 0:
         return False  # of one line, whose addresses are those of both
-    addresses = [_addresses(text, one) for one in (first, second)]
+    addresses = [urls_on_lines(text, one.start, one.end) for one in (first, second)]
     return all(addresses) and not set.intersection(*addresses)
-
-
-def _addresses(text: bytes, report: Report) -> set[bytes]:
-    line = text.rfind(b"\n", 0, report.start) + 1
-    return store_urls(text, line, line_end(text, report.end, len(text)))
 
 
 _SAME = 2048

@@ -16,6 +16,7 @@ from obsdiag.client_report.neighbour import lines_of
 from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.client_report.status_address import may_name_address, told_of_address
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import line_end, line_start
 from obsdiag.words.storage_words import names_storage
 
 if TYPE_CHECKING:
@@ -197,5 +198,4 @@ def _may_be_told(text: bytes, at: int) -> bool:
 
 def _line(text: bytes, at: int) -> tuple[int, int]:
     """Return the line of a status with its reason phrase (RFC 9110 section 15): no more is its."""
-    end = text.find(b"\n", at)
-    return text.rfind(b"\n", 0, at) + 1, len(text) if end < 0 else end
+    return line_start(text, at), line_end(text, at)

@@ -11,9 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import MASKED, UNHEARD, Report
-from obsdiag.client_report.own_stretch import line_end
 from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import line_end, line_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -115,7 +115,7 @@ def _begins_traceback(text: bytes, report: Report) -> bool:
     """Return whether the traceback of what was raised is printed below, from its line's end on."""
     if _TRACEBACK.match(text, report.end) is not None:
         return True
-    line = text[report.start : line_end(text, report.start, len(text))]
+    line = text[report.start : line_end(text, report.start)]
     return line.rstrip().endswith(b" Traceback (most recent call last):")
 
 
@@ -170,7 +170,7 @@ def _is_said_again(text: bytes, first: Report, second: Report) -> bool:
 
 def _ends_traceback(text: bytes, report: Report) -> bool:
     """Return whether a report is what the last line of a traceback says."""
-    line = text.rfind(b"\n", 0, report.start) + 1
+    line = line_start(text, report.start)
     return _LAST_OF_TRACEBACK.fullmatch(text, line, report.start) is not None
 
 

@@ -9,6 +9,7 @@ from obsdiag.client_report.known_sentence import known_sentences
 from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.status import is_other_item
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import line_end, line_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,9 +92,7 @@ def without_message(telling: Sequence[Report]) -> Report | None:
 
 def with_message(text: bytes, found: Sequence[Report], lacks: Report) -> list[Report]:
     """Return reports, one of them with the sentence that stands behind its code or in a field."""
-    line = text.rfind(b"\n", 0, lacks.start) + 1
-    end = text.find(b"\n", lacks.end)
-    end = len(text) if end < 0 else end
+    line, end = line_start(text, lacks.start), line_end(text, lacks.end)
     said = {
         words.values["Message"]
         for words in plain_words(text, line, end)
@@ -145,7 +144,7 @@ _ITEM = lazy_regex(rb"[ \t>|]{0,16}(?:[*+-]|[0-9]{1,3}[.)]) ")
 
 def _is_own_item(text: bytes, words: Words, telling: Sequence[Report]) -> bool:
     """Return whether a line is an item of a list in which nothing else tells of an error."""
-    line = text.rfind(b"\n", 0, words.start) + 1
+    line = line_start(text, words.start)
     return _ITEM.match(text, line) is not None and not any(
         line <= one.start <= words.end for one in telling
     )

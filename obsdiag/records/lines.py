@@ -9,6 +9,19 @@ def line_at(text: bytes, start: int) -> bytes:
     return text[start : len(text) if end < 0 else end].removesuffix(b"\r")
 
 
+def line_start(text: bytes, at: int, lowest: int = 0) -> int:
+    """Return where the line of `at` starts, `lowest` at the least."""
+    return text.rfind(b"\n", lowest, at) + 1 or lowest
+
+
+def line_end(text: bytes, at: int, highest: int | None = None) -> int:
+    """Return where the line of `at` ends, without its line end: `highest` at the most."""
+    end = text.find(b"\n", at, highest)
+    if end >= 0:
+        return end
+    return len(text) if highest is None else highest
+
+
 def line_above(text: bytes, start: int, lowest: int = 0) -> int:
     """Return where the line above the one at `start` starts, `lowest` at the least."""
     return text.rfind(b"\n", lowest, start - 1) + 1 or lowest

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from obsdiag.client_report.found import Report
-from obsdiag.client_report.own_stretch import REACH, Edges, edges, line_end, own_stretch
+from obsdiag.client_report.own_stretch import REACH, Edges, edges, own_stretch
 from tests.answer import finding, findings
 from tests.rows import each
 
@@ -73,11 +73,6 @@ def test_arguments_in_a_traceback_s_code_are_no_values():
     )
     (only,) = findings(text.encode())
     assert (only.capture.status, only.error.bucket, only.error.key) == (404, None, None)
-
-
-def test_a_line_ends_at_its_end_or_the_text_s():
-    assert line_end(b"ab\ncd", 0, 5) == 2
-    assert line_end(b"ab\ncd", 3, 5) == 5
 
 
 class Counted(Sequence):

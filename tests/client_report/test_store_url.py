@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from obsdiag.client_report.store_url import is_store_url, names_store_url, pooled_urls
+from obsdiag.client_report.store_url import (
+    is_store_url,
+    names_store_url,
+    pooled_urls,
+    urls_on_lines,
+)
 from tests.rows import each
 
 POOL = "HTTPSConnectionPool(host='%s', port=443): Max retries exceeded with url: /a/b (Caused by"
@@ -35,3 +40,10 @@ def test_an_address_that_urllib3_tells_in_parts_is_made_whole():
     assert pooled_urls(said) == [b"https://reels.obs.example.com/a/b"]
     assert names_store_url(said, 0, len(said))
     assert pooled_urls(b"Max retries exceeded") == []
+
+
+def test_the_addresses_on_the_lines_of_a_report_are_those_and_no_others():
+    own, other = (b"https://reels.obs.eu-de.otc.t-systems.com/%d" % number for number in (1, 2))
+    text = b"GET %s\n%s. 404\nagain: 404\nGET %s" % (other, own, other)
+    start, end = text.index(b"404"), text.index(b"again")
+    assert urls_on_lines(text, start, end) == {own}

@@ -76,7 +76,7 @@ def test_each_text_with_a_number_has_all_its_forms(name):
 def test_no_placeholder_is_lost(name):
     for text, forms in KNOWN[name].items():
         wanted = Counter(BRACES.findall(text.source))
-        for form in forms:
+        for form in filter(None, forms):  # an empty one is shown in English
             assert Counter(BRACES.findall(form)) == wanted, (text, form)
             assert form.count("\n") == text.source.count("\n"), text
             if languages.COUNTED in text.source:
