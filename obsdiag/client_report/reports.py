@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from obsdiag.client_report import access_log
 from obsdiag.client_report.apart import stand_apart
 from obsdiag.client_report.azure_rest_error import rest_errors
+from obsdiag.client_report.cells import rows_of_cells
 from obsdiag.client_report.edn_error import edn_errors
 from obsdiag.client_report.error_values import REASONS, error_values
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
@@ -58,7 +59,7 @@ def reports(
         here += (Report(*table) for table in tables(text, first, last))
         here += _logged(text, first, last)
         here += _in_bytes(text, first, last)
-        for whole in (*rest_errors(text, first, last), *edn_errors(text, first, last)):
+        for whole in _whole(text, first, last):
             here = [*(one for one in here if not overlap(one, whole)), whole]
         telling = telling_of(here)
         is_line = text.find(b"\n", first, last - 1) < 0
@@ -75,6 +76,13 @@ def reports(
         found += in_any_shape(text, first, last, here, telling, is_told=is_told)
     found.sort(key=lambda report: report.start)
     yield from once(text, list(_merged(text, without_logger_fields(text, found))))
+
+
+def _whole(text: bytes, start: int, end: int) -> Iterator[Report]:
+    """Yield what tells of an error in a form of its own, beside which nothing else is read."""
+    yield from rest_errors(text, start, end)
+    yield from edn_errors(text, start, end)
+    yield from rows_of_cells(text, start, end)
 
 
 def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
