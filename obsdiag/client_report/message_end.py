@@ -64,6 +64,7 @@ _OTHER_WORDS = lazy_regex(
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
     | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind
     | </?(?:Message|pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
+    | [ ]@[a-z]\w{0,40}=(?=["\[{:\#0-9n])                # Ruby: an exception's variables
     | ,[ ]params:(?=\w{1,40}=)                            # Milvus: what it was asked for
     | \s+Total:[ ][0-9.]+[ ][KMGT]?i?B,[ ]Transferred:  # mc: how far it came
     | [ ]?[:,;-][ ](?:with[ ])?exit[ ](?:status|code)[ :]{1,2}-?[0-9]{1,3}\b  # a command's own end

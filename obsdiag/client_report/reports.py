@@ -68,8 +68,9 @@ def reports(
             both = worded(text, said, here, telling, is_line=is_line)
             if both != here:
                 here, telling = both, telling_of(both)
-        elif is_told and (lacks := without_message(telling)) is not None:
+        if (is_told or not is_line) and (lacks := without_message(telling)) is not None:
             here = with_message(text, here, lacks)
+            telling = telling_of(here)
         here = _with_status(text, first, last, here, telling)
         telling = telling_of(here)
         is_told = any(map(_is_told, telling))

@@ -71,6 +71,7 @@ SAID = "The part size is wrong."
         " : exit status 2",
         ": exit status 2",
         " (exit code 2)",
+        ' @code="InvalidPart", @http_status=400, @ticket=nil>',
         ", params:bucket=films-7, object=a",
     ],
 )
