@@ -112,7 +112,7 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     follows = (
         _MESSAGE.match(text, behind)
         or _behind_brackets(text, match, line, end)
-        or _behind_dash(text, behind, end)
+        or _behind_dash(text, match, end)
     )
     if follows is not None:
         last, message = message_at(text, follows.end(), end)
@@ -155,10 +155,13 @@ def _opened(text: bytes, at: int) -> int:
     return at if first is None else first.end()
 
 
-def _behind_dash(text: bytes, behind: int, end: int) -> re.Match[bytes] | None:
-    """Return the dash that leads from a code on to a sentence of the service's own, or None."""
-    dash = _DASH.match(text, behind, end)
-    if dash is None:
+def _behind_dash(text: bytes, code: re.Match[bytes], end: int) -> re.Match[bytes] | None:
+    """Return the dash that leads from a code on to a sentence of the service's own, or None.
+
+    Of a row of things with dashes between them (Tencent's COS) more is read by how each looks.
+    """
+    dash = _DASH.match(text, code.end(), end)
+    if dash is None or text[code.start() - 3 : code.start()] == b" - ":
         return None
     starts = {dash.end(), _opened(text, dash.end())}
     return dash if any(any_message().match(text, at, end) for at in starts) else None

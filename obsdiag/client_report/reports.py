@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report import access_log
-from obsdiag.client_report.apart import stand_apart
 from obsdiag.client_report.azure_rest_error import rest_errors
 from obsdiag.client_report.cells import rows_of_cells
 from obsdiag.client_report.edn_error import edn_errors
@@ -22,7 +21,7 @@ from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.logger_fields import without_logger_fields
 from obsdiag.client_report.own_stretch import line_end
 from obsdiag.client_report.plain_words import plain_words
-from obsdiag.client_report.status import BLANK_LINE, STATUS_NAMES, is_told_apart, told_status
+from obsdiag.client_report.status import STATUS_NAMES, is_told_apart
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.store_url import store_urls
 from obsdiag.client_report.tables import tables
@@ -34,6 +33,7 @@ from obsdiag.client_report.templates import (
     template_matches,
 )
 from obsdiag.client_report.told_twice import once
+from obsdiag.client_report.two_errors import are_of_two
 from obsdiag.client_report.worded import with_message, without_message, worded
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.recent import Recent
@@ -94,11 +94,7 @@ def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
             held = report
         elif (
             report.start <= held.end + NEAR
-            and not is_told_apart(text, held.start, report.start, report.end)
-            and not _is_other_paragraph(text, held, report)
-            and not _is_of_other_status(text, held, report)
-            and not _has_succeeded(text, held, report)
-            and not stand_apart(text, held, report)
+            and not are_of_two(text, held, report)
             and (joined := _joined(text, held, report)) is not None
         ):
             held = joined
@@ -107,30 +103,6 @@ def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
             held = report
     if held is not None:
         yield held
-
-
-def _is_other_paragraph(text: bytes, first: Report, second: Report) -> bool:
-    """Return whether what is said in plain words stands in another paragraph than values do."""
-    if (first.client == PLAIN) == (second.client == PLAIN):
-        return False
-    return BLANK_LINE.search(text, first.end, second.start) is not None
-
-
-def _is_of_other_status(text: bytes, first: Report, second: Report) -> bool:
-    """Return whether the line of the second tells another status than the first one has."""
-    line = text.rfind(b"\n", 0, second.start) + 1
-    if "status" not in first.values or "status" in second.values or line <= first.end - 1:
-        return False
-    told = told_status(text, second.start, second.end, line, line_end(text, second.end, len(text)))
-    return told is not None and str(told.status) != first.values["status"][:3]
-
-
-def _has_succeeded(text: bytes, first: Report, second: Report) -> bool:
-    """Return whether other lines tell of an answer of success, which is another request's."""
-    is_below = "Code" in first.values and not second.values.keys() & {"Code", "Message"}
-    success = second if is_below else first
-    is_success = success.values.get("status", "").startswith("2")
-    return is_success and text.find(b"\n", first.end, second.start) >= 0
 
 
 def values_of(report: Report) -> dict[str, str] | None:
@@ -294,7 +266,10 @@ def _joined(text: bytes, first: Report, second: Report) -> Report | None:
             return own._replace(start=start, end=end) if "Code" not in other.values else None
     if first.client == second.client and second.start >= first.end:
         return None
-    if "RequestId" in first.values and "RequestId" in second.values:
+    is_plain = (
+        clients == {PLAIN, UNHEARD} and not {"Code"} <= first.values.keys() & second.values.keys()
+    )
+    if "RequestId" in first.values and "RequestId" in second.values and not is_plain:
         return None  # said a second time, which the id will tell
     first, second = _without_status_word(first, second), _without_status_word(second, first)
     for name in ("Code", "RequestId", "status"):
