@@ -98,9 +98,10 @@ _PAIR = lazy_regex(rb"\s*(?:<<)?[\"'][\w-]{1,80}[\"'](?:>>)?\s*,")
 
 
 _SIBLING = lazy_regex(
-    rb"\}\s*,\s*(?:\\{0,3}[\"']([\w $./:-]{1,80})\\{0,3}[\"']|([\w$]{1,60}))\s*(?::|=>)\s*\{"
+    rb"\}\s*,\s*(?:\\{0,3}[\"']([\w $./:-]{1,80})\\{0,3}[\"']|([\w$]{1,60}))\s*(?::|=>)"
+    rb"\s*(?:\[\s*)?\{"
 )
-"""Where one object of a map ends and the next begins."""
+"""Where one object of a map ends and the next begins, or a list of them."""
 _PART = lazy_regex(
     rb"(?i)\W*(?:(?:http|error|response|request)*_?(?:error|response|request|metadata|header|detail"
     rb"|cause|body|data|result|raw|meta|info|extra|context|field|attribute|payload|log)"

@@ -48,6 +48,10 @@ _OF_HTTP = lazy_regex(
 _MESSAGE = lazy_regex(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
 _IN_BRACKETS = lazy_regex(rb"\][ :,-]{1,3}(?=[A-Z\"'`][a-z\"'])")
 """What stands between a code in square brackets and its message."""
+_DASH = lazy_regex(rb" (?:-{1,2}|\xe2\x80[\x93\x94]) ")
+"""What programs write between a code and its message in place of a colon."""
+_FIRST_WORD = lazy_regex(rb"(?:(?:The|Your) (?:AWS |OBS )?)?")
+"""How a sentence may open in front of what is known of it."""
 _CHAIN = lazy_regex(rb"(?:^|[\s>\"'])[a-z][\w-]{1,30}: $")
 """A part of a program that names itself in front of what it was told, as Go's errors do."""
 _ENDS_LINE = lazy_regex(rb"[\"'`)\]]{0,3}[.,]?[ \t]*(?:\r?\n|\Z|\\+n)|\\{0,3}\"[ ]?[,}\]]")
@@ -113,7 +117,11 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     led = is_led(near) or is_led_by_libs3(near)
     if ends_in_parameter(near) or (not led and not BEFORE.search(near)):
         return None
-    follows = _MESSAGE.match(text, behind) or _behind_brackets(text, match, line, end)
+    follows = (
+        _MESSAGE.match(text, behind)
+        or _behind_brackets(text, match, line, end)
+        or _behind_dash(text, match, end)
+    )
     if follows is not None:
         last, message = message_at(text, follows.end(), end)
         if message and b" " in message:
@@ -147,6 +155,24 @@ def _behind_brackets(
         return follows
     is_said = match[0] not in COMMON_CODES and SAYS_SO.search(text, line, at) is not None
     return follows if is_said else None
+
+
+def _opened(text: bytes, at: int) -> int:
+    """Return where the first word of a sentence at `at` ends, if it is one that any may have."""
+    first = _FIRST_WORD.match(text, at)
+    return at if first is None else first.end()
+
+
+def _behind_dash(text: bytes, code: re.Match[bytes], end: int) -> re.Match[bytes] | None:
+    """Return the dash that leads from a code on to a sentence of the service's own, or None.
+
+    Of a row of things with dashes between them (Tencent's COS) more is read by how each looks.
+    """
+    dash = _DASH.match(text, code.end(), end)
+    if dash is None or text[code.start() - 3 : code.start()] == b" - ":
+        return None
+    starts = {dash.end(), _opened(text, dash.end())}
+    return dash if any(any_message().match(text, at, end) for at in starts) else None
 
 
 def _with_status(

@@ -89,6 +89,8 @@ NAMES = {
     b"stat": "status",
     b"httpstatus": "status",
     b"httpcode": "status",
+    b"http": "status",
+    b"rc": "status",
     b"responsecode": "status",
     b"reason": "reason",
     b"responsestatus": "reason",
@@ -100,6 +102,14 @@ NAMES = {
 }
 """What clients call a value, case and separators aside, and its name in the error element."""
 
+OF_VAR_DUMP = rb"(?::(?:protected|\"[\w\\]{1,80}\":private))?\](?==>)"
+"""How PHP ends the name of an element or a property (var_dump)."""
+_STATUS_BEHIND = (
+    rb"(?=(?:\\{0,3}[\"'])?(?:"
+    + OF_VAR_DUMP
+    + rb")?[ ]?[:=]>?\s{0,40}(?:int\()?\\{0,3}[\"']?[345][0-9]{2}(?![\w.:/]))"
+)
+"""What shows a short name to be that of a status: nothing else is behind it."""
 _GLUE = rb"(?:[ _-]|[ ]?\r?\n[ \t]{0,40}(?:(?:>|\xe2\x94\x82) ?){0,2}[ ]{0,40})?"
 """What stands between the words of a name: nothing, a sign, or where a mail or YAML has broken the
 line."""
@@ -122,6 +132,7 @@ NAME = (
     rb"|(?-i:AWS(?=RequestID))|Error/)?"
     rb"(?:request@id|req[ _-]?id|id-?2)"
     rb"|[rh]id(?=[=:])"
+    rb"|(?:http|rc)" + _STATUS_BEHIND + rb""
     rb"|an(?:frage|forderungs)-?id"
     rb"|(?:S3@)?extended@request@id"
     rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.client_report.label_names import NAME, name_of
+from obsdiag.client_report.label_names import NAME, OF_VAR_DUMP, name_of
 from obsdiag.client_report.label_value import SOURCE, bracketed, value_behind
 from obsdiag.client_report.neighbour import is_of_fields
 from obsdiag.client_report.own_request import is_own_request
@@ -27,9 +27,12 @@ _LABEL = lazy_regex(
     rb"(?<!rpc error: )(?<!blob \()(?<! on )"
     rb"(?!(?<=client[ _-])req(?:uest)?[ _-]?id)(?P<name>"  # a client's own is not the service's
     + NAME
-    + rb""")(?:\\{0,7}["'](?:>>(?=,))?|\](?=[ ]=>)|(?<=Code)\](?=:[ ]))?[ \t]{0,40}"""
-    rb"(?P<separator>-->|->|=>"
-    rb"|[:=][ \t]{0,40}(?:chr[ ]|"
+    + rb""")(?:\\{0,7}["'](?:>>(?=,)|"""
+    + OF_VAR_DUMP
+    + rb""")?|\](?=[ ]=>)|(?<=Code)\](?=:[ ]))?[ \t]{0,40}"""
+    rb"(?P<separator>-->|->"
+    rb"|=>\s{0,80}(?:string\([0-9]{1,5}\)[ ](?=\")|int\((?=[0-9]))"
+    rb"|=>|[:=][ \t]{0,40}(?:chr[ ]|"
     + _BOXED_VALUE
     + rb"Just[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?"
     rb"|\[|(?<=>>),[ ]?<<(?=\")|(?<='),(?=[ ]?')|(?:(?<=[Ii]d\")|(?<=id-2\")),(?=[ ]?\")"
@@ -41,8 +44,11 @@ _LABEL = lazy_regex(
 _NAME_END = lazy_regex(
     rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name|(?<=\[)key"""
     + "|码|信息|消息|描述|原因|编号|标识|碼|訊息|コード|メッセージ|코드|메시지".encode()
+    + rb"|(?:http|\brc)(?!://)"
     + rb""")
-    (?:\\{0,7}["'](?:>>(?=,))?|\](?=[ ]=>)|(?<=code)\](?=:[ ]))?
+    (?:\\{0,7}["'](?:>>(?=,)|"""
+    + OF_VAR_DUMP
+    + rb""")?|\](?=[ ]=>)|(?<=code)\](?=:[ ]))?
     (?:[ \t]{0,40}(?:-?->|=>|[:=\[,])
       |(?<=[\x80-\xbf])[ \t](?=[!-~])|(?<=[\x80-\xbf]id)[ \t](?=[0-9a-f]{16})
       |(?<=[\x80-\xbf])"""

@@ -16,7 +16,7 @@ from obsdiag.text.string_literal import first_line, quoted_end, unescaped
 MOST_MESSAGE = 2000
 _FIELD = lazy_regex(
     rb"[ ,;]+[a-z_]{2,30}=[^\s=]|[ ]\[[a-z_]+:"
-    rb"|,? ?[\"']?(?i:request[ _-]?id|host[ _-]?id|status code)\b"
+    rb"|(?: [(\[][a-z]{2,12}(?= ))?,? ?[\"']?(?i:request[ _-]?id|host[ _-]?id|status code)\b"
 )
 _BOXED = lazy_regex(rb"\r?\n\xe2\x94\x82 ")
 """Where a box of Terraform's has broken a line."""

@@ -20,6 +20,11 @@ _FIELDS = lazy_regex(
 _DETAILS = lazy_regex(
     rb"""[ \t]*[(\[](?:Service:[ ]|(?i:request[ _-]?id|status[ ]code)[:=]).*$""", re.DOTALL
 )
+_ID_BEHIND = lazy_regex(
+    rb"[ \t]*[(\[](?i:[a-z]{2,12}[ _:=#-]{1,3}){1,4}"
+    rb"(?=[A-Fa-f]{0,31}[0-9])[0-9A-Za-z-]{16,64}[)\]]$"
+)
+"""The request's id, which a program has put in brackets of its own behind the message."""
 _LEAD = lazy_regex(
     rb"""^.*(?:[Ee]xception\]?|[Ee]rror|[Mm]essage|[Rr]eason)(?:\\{0,7}["'])?[ ]?[:=][ ]?"""
     rb"""(?:\\{0,7}["'])?(?=[^\s"'])""",
@@ -59,6 +64,7 @@ _OTHER_WORDS = lazy_regex(
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
     | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind
     | </?(?:Message|pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
+    | [ ]@[a-z]\w{0,40}=(?=["\[{:\#0-9n])                # Ruby: an exception's variables
     | ,[ ]params:(?=\w{1,40}=)                            # Milvus: what it was asked for
     | \s+Total:[ ][0-9.]+[ ][KMGT]?i?B,[ ]Transferred:  # mc: how far it came
     | [ ]?[:,;-][ ](?:with[ ])?exit[ ](?:status|code)[ :]{1,2}-?[0-9]{1,3}\b  # a command's own end
@@ -128,6 +134,8 @@ def _alone(message: bytes) -> bytes:
         message = message[: fields.start()]
     if message.endswith(b")") and (details := _DETAILS.search(message)) is not None:
         message = message[: details.start()]
+    if message.endswith((b")", b"]")):
+        message = _ID_BEHIND.sub(b"", message)
     if (others := _OTHER_WORDS.search(message)) is not None:
         message = message[: others.start()]
     message = _TWO_STOPS.sub(b".", _RETRIES.sub(b"", message))

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from obsdiag.client_report.failure_words import Words
 
 _OWN_ID = lazy_regex(
-    rb"(?i:request|req)[ _-]?id[\"']?[^0-9A-Za-z\r\n]{0,6}(?:is )?(0000[0-9A-F]{28})(?![0-9A-Za-z])"
+    rb"(?:(?i:request|req)(?:[ _-]?(?i:id))?|[(\[](?:[a-z]{1,12} )?(?i:id|ref|trace))"
+    rb"[\"']?[^0-9A-Za-z\r\n]{0,6}(?:is )?(0000[0-9A-F]{28})(?![0-9A-Za-z])"
 )
-"""The id of the service's own shape, by its name."""
+"""The id of the service's own shape, by its name, or by the word in front of it in brackets."""
 
 
 def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
@@ -25,7 +26,8 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
     named: dict[tuple[int, int], set[bytes]] = {}
     for words in codes(text, start, end):
         yield _with_id_on_line(text, words, (start, end), named)
-    yield from sentences(text, start, end)
+    for words in sentences(text, start, end):
+        yield _with_id_on_line(text, words, (start, end), named)
 
 
 def _with_id_on_line(

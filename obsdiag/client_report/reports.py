@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report import access_log
-from obsdiag.client_report.apart import stand_apart
 from obsdiag.client_report.azure_rest_error import rest_errors
+from obsdiag.client_report.cells import rows_of_cells
 from obsdiag.client_report.edn_error import edn_errors
 from obsdiag.client_report.error_values import REASONS, error_values
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
@@ -20,7 +20,7 @@ from obsdiag.client_report.in_any_shape import in_any_shape
 from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.logger_fields import without_logger_fields
 from obsdiag.client_report.plain_words import plain_words
-from obsdiag.client_report.status import BLANK_LINE, STATUS_NAMES, is_told_apart, told_status
+from obsdiag.client_report.status import STATUS_NAMES, is_told_apart
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.store_url import urls_on_lines
 from obsdiag.client_report.tables import tables
@@ -32,10 +32,10 @@ from obsdiag.client_report.templates import (
     template_matches,
 )
 from obsdiag.client_report.told_twice import once
+from obsdiag.client_report.two_errors import are_of_two
 from obsdiag.client_report.worded import with_message, without_message, worded
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.recent import Recent
-from obsdiag.records.lines import line_end, line_start
 from obsdiag.text.byte_array import byte_arrays
 from obsdiag.text.encoded_document import escaped_documents
 
@@ -58,7 +58,7 @@ def reports(
         here += (Report(*table) for table in tables(text, first, last))
         here += _logged(text, first, last)
         here += _in_bytes(text, first, last)
-        for whole in (*rest_errors(text, first, last), *edn_errors(text, first, last)):
+        for whole in _whole(text, first, last):
             here = [*(one for one in here if not overlap(one, whole)), whole]
         telling = telling_of(here)
         is_line = text.find(b"\n", first, last - 1) < 0
@@ -67,14 +67,22 @@ def reports(
             both = worded(text, said, here, telling, is_line=is_line)
             if both != here:
                 here, telling = both, telling_of(both)
-        elif is_told and (lacks := without_message(telling)) is not None:
+        if (is_told or not is_line) and (lacks := without_message(telling)) is not None:
             here = with_message(text, here, lacks)
+            telling = telling_of(here)
         here = _with_status(text, first, last, here, telling)
         telling = telling_of(here)
         is_told = any(map(_is_told, telling))
         found += in_any_shape(text, first, last, here, telling, is_told=is_told)
     found.sort(key=lambda report: report.start)
     yield from once(text, list(_merged(text, without_logger_fields(text, found))))
+
+
+def _whole(text: bytes, start: int, end: int) -> Iterator[Report]:
+    """Yield what tells of an error in a form of its own, beside which nothing else is read."""
+    yield from rest_errors(text, start, end)
+    yield from edn_errors(text, start, end)
+    yield from rows_of_cells(text, start, end)
 
 
 def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
@@ -85,11 +93,7 @@ def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
             held = report
         elif (
             report.start <= held.end + NEAR
-            and not is_told_apart(text, held.start, report.start, report.end)
-            and not _is_other_paragraph(text, held, report)
-            and not _is_of_other_status(text, held, report)
-            and not _has_succeeded(text, held, report)
-            and not stand_apart(text, held, report)
+            and not are_of_two(text, held, report)
             and (joined := _joined(text, held, report)) is not None
         ):
             held = joined
@@ -98,30 +102,6 @@ def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
             held = report
     if held is not None:
         yield held
-
-
-def _is_other_paragraph(text: bytes, first: Report, second: Report) -> bool:
-    """Return whether what is said in plain words stands in another paragraph than values do."""
-    if (first.client == PLAIN) == (second.client == PLAIN):
-        return False
-    return BLANK_LINE.search(text, first.end, second.start) is not None
-
-
-def _is_of_other_status(text: bytes, first: Report, second: Report) -> bool:
-    """Return whether the line of the second tells another status than the first one has."""
-    line = line_start(text, second.start)
-    if "status" not in first.values or "status" in second.values or line <= first.end - 1:
-        return False
-    told = told_status(text, second.start, second.end, line, line_end(text, second.end))
-    return told is not None and str(told.status) != first.values["status"][:3]
-
-
-def _has_succeeded(text: bytes, first: Report, second: Report) -> bool:
-    """Return whether other lines tell of an answer of success, which is another request's."""
-    is_below = "Code" in first.values and not second.values.keys() & {"Code", "Message"}
-    success = second if is_below else first
-    is_success = success.values.get("status", "").startswith("2")
-    return is_success and text.find(b"\n", first.end, second.start) >= 0
 
 
 def values_of(report: Report) -> dict[str, str] | None:
@@ -280,7 +260,10 @@ def _joined(text: bytes, first: Report, second: Report) -> Report | None:
             return own._replace(start=start, end=end) if "Code" not in other.values else None
     if first.client == second.client and second.start >= first.end:
         return None
-    if "RequestId" in first.values and "RequestId" in second.values:
+    is_plain = (
+        clients == {PLAIN, UNHEARD} and not {"Code"} <= first.values.keys() & second.values.keys()
+    )
+    if "RequestId" in first.values and "RequestId" in second.values and not is_plain:
         return None  # said a second time, which the id will tell
     first, second = _without_status_word(first, second), _without_status_word(second, first)
     for name in ("Code", "RequestId", "status"):

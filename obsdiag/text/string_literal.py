@@ -6,7 +6,8 @@ import re
 
 from obsdiag.lazy_regex import lazy_regex
 
-_LITERAL_BREAK = lazy_regex(rb"""(['"])[ \t]*\r?\n[ \t]*b?\1""")
+_LITERAL_BREAK = lazy_regex(rb"""(['"])[ \t]*\r?\n(?:[ \t]*b?\1|[ \t]+b?['"])""")
+"""A piece with an apostrophe in it stands in quotes of the other kind."""
 _PATH = (
     rb"(?<![A-Za-z0-9])[A-Za-z]:(?:\\[A-Za-z0-9_.@$~%+()-]{1,120}(?: Files| and Settings)?){2,40}"
 )

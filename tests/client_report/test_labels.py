@@ -124,6 +124,8 @@ def test_every_row_of_the_table_is_reached_by_a_text(name):
 
 
 SHORT = {
+    "http": "503",
+    "rc": "503",
     "rid": "0000019CEBAD03AD42BEEF0042BEEF00",
     "hid": "32AAAQAAEAABAAAQAAEAABAAAQAAEAABCmadeUpHere42",
 }
@@ -288,3 +290,52 @@ def test_the_names_of_haskells_service_error_are_those_of_any_error():
     assert told["Code"] == b"ReelTorn"
     assert told["Message"] == b"The reel is torn."
     assert told["RequestId"] == b"5C7E9A1B3D2F4680"
+
+
+DUMPED = f"""\
+object(Mover)#7 (3) {{
+  ["ok"]=>
+  bool(false)
+  ["http":protected]=>
+  int(503)
+  ["told":"App\\Mover":private]=>
+  array(3) {{
+    ["Code"]=>
+    string(8) "SlowDown"
+    ["Message"]=>
+    string(32) "Please reduce your request rate."
+    ["RequestId"]=>
+    string(32) "{ID}"
+  }}
+}}
+"""
+
+
+def test_what_php_dumps_is_read_by_its_names():
+    found = finding(DUMPED.encode())
+    assert (found.capture.status, found.error.code) == (503, "SlowDown")
+    assert found.error.message == "Please reduce your request rate."
+    assert found.error.request_id == ID
+
+
+SHORT_NAMES = [
+    "http=503 ",
+    "http: 503, ",
+    "{op:Read http:503 ",
+    "'rc' => '503', ",
+    '"http": "503", ',
+    "rc=503 ",
+]
+
+
+@each("led", SHORT_NAMES)
+def test_a_short_name_is_that_of_the_status_where_one_is_behind_it(led):
+    line = f"ERROR reel 7: {led}code: SlowDown, request_id: {ID}\n"
+    found = finding(line.encode())
+    assert (found.capture.status, found.error.code) == (503, "SlowDown")
+
+
+@each("led", ["http://h:503/x ", "rc=3 ", "src=503 ", "http=50312 ", "http: 503.5 "])
+def test_a_short_name_of_anything_else_is_none(led):
+    line = f"ERROR reel 7: {led}code: SlowDown, request_id: {ID}\n"
+    assert finding(line.encode()).capture.status is None

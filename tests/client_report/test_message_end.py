@@ -28,6 +28,8 @@ SAID = "The part size is wrong."
         "`",
         '"',
         " (RequestId: 7F00)",
+        " (req 0000019CEBAD03AD42BEEF0042BEEF00)",
+        " [upstream request 7C1D5F0A2B3E4D5F]",
         " (Service: S3, Status Code: 400)",
         '", "worker": null}',
         '\\",\\"attempt\\":2}',
@@ -72,6 +74,7 @@ SAID = "The part size is wrong."
         " : exit status 2",
         ": exit status 2",
         " (exit code 2)",
+        ' @code="InvalidPart", @http_status=400, @ticket=nil>',
         ", params:bucket=films-7, object=a",
     ],
 )

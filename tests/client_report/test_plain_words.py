@@ -50,3 +50,22 @@ def test_a_code_has_the_one_id_of_its_line_and_no_other():
     text = f"{line}{line.rstrip()} request id {other}\n".encode()
     told = [words.values.get("RequestId") for words in plain_words(text, 0, len(text))]
     assert told == [REQUEST_ID, None]
+
+
+@each(
+    "behind",
+    [
+        "(req ID)",
+        "(request ID)",
+        "(id ID)",
+        "[upstream request ID]",
+        "[ref: ID]",
+        "(store request id: ID)",
+    ],
+)
+@each("between", [": ", " - ", " -- "])
+def test_an_id_in_brackets_behind_the_message_is_the_requests_and_no_part_of_it(behind, between):
+    said = "Please reduce your request rate."
+    line = f"ERROR mover: put of reel 7 failed: SlowDown{between}{said} {behind}\n"
+    error = finding(line.replace("ID", REQUEST_ID).encode()).error
+    assert (error.code, error.message, error.request_id) == ("SlowDown", said, REQUEST_ID)

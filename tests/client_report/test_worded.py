@@ -5,6 +5,7 @@ from __future__ import annotations
 from obsdiag.client_report.found import PLAIN, UNHEARD, Report
 from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.worded import with_message, without_message, worded
+from tests.answer import REQUEST_ID, finding
 
 GONE = "The specified key does not exist."
 
@@ -30,3 +31,14 @@ def test_a_sentence_completes_the_one_report_that_has_none():
     assert without_message([report]) is report
     assert without_message([report, report]) is None
     assert with_message(text, [report], report)[0].values["Message"] == GONE
+
+
+def test_the_services_sentence_in_front_of_the_names_is_the_message_amid_other_lines():
+    said = "The specified upload does not exist."
+    lines = (
+        "I, [2026-03-14T09:28:30.1 #44]  INFO -- : sweep begins\n"
+        f'E, [2026-03-14T09:28:30.2 #44] ERROR -- : #<Reels::Error: {said} @code="NoSuchUpload", '
+        f'@http_status=404, @request_id="{REQUEST_ID}", @ticket="T-7">\n'
+    )
+    error = finding(lines.encode()).error
+    assert (error.code, error.message, error.request_id) == ("NoSuchUpload", said, REQUEST_ID)

@@ -19,6 +19,7 @@ BODY = error()
         (rb"<Error>\u000a<Code>A\u003c/Code\u003e\u000d\n</Error>", b'"'),
         (rb"<Error>\x0a<Code>A</Code>\x0d\x0a</Error>", b"'"),
         (b"<Error>\\n'\n b'<Code>A</Code>\\r\\n'\n b'</Error>", b"'"),
+        (b"<Error>\\n'\n \"<Code>A</Code>\\r\\n\"\n '</Error>", b"'"),
         (b'<Error>\\n"\r\n "<Code>A</Code>\\r\\n"\r\n "</Error>', b'"'),
     ],
 )

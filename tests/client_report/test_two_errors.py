@@ -1,0 +1,24 @@
+"""A value in an object of another thing is not of the error that stands near it."""
+
+from __future__ import annotations
+
+import json
+
+from tests.answer import HOST_ID, REQUEST_ID, finding
+
+
+def test_a_trackers_own_status_and_what_went_before_are_not_of_the_error():
+    event = """\
+{
+ "tags": {"http_status": "500", "page": "/reels"},
+ "exception": {"values": [{"type": "InvalidAccessKeyId",
+   "value": "The AWS Access Key Id you provided does not exist in our records."}]},
+ "extra": {"amzRequestid": "ID", "amzId2": "HOST", "resource": "/films-7/reels/a.mkv"},
+ "breadcrumbs": [{"category": "http", "data": {"method": "GET", "status_code": 200}}]
+}
+"""
+    event = json.dumps(json.loads(event), indent=2)
+    found = finding(event.replace('ID"', f'{REQUEST_ID}"').replace("HOST", HOST_ID).encode())
+    assert (found.capture.status, found.error.code) == (None, "InvalidAccessKeyId")
+    assert (found.error.request_id, found.error.host_id) == (REQUEST_ID, HOST_ID)
+    assert found.error.bucket == "films-7"
