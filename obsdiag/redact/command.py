@@ -217,7 +217,10 @@ def option_value(text: bytes, start: int, end: int) -> Iterator[Span]:
         and is_prose(shown, text[value.end() :][:1], found.kind)
     ):
         return
-    is_set = _SETS.search(before) is not None or _NETRC_LOGIN.search(before) is not None
+    is_netrc = _NETRC_LOGIN.search(before) is not None and not is_prose(
+        shown, text[value.end() :][:1], found.kind
+    )  # `login failed: password is wrong`
+    is_set = is_netrc or _SETS.search(before) is not None
     is_sql = _SQL.search(before) is not None and _SQL_VALUE.match(text, end) is not None
     is_joined = _JOINED.search(text[start:end].lower()) is not None and is_likely(shown, found.kind)
     if value.lastindex == _LISTED and not is_option:

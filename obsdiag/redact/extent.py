@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.redact.code_value import code_at
 from obsdiag.redact.name import Kind
 from obsdiag.redact.separator import HEADER_START, SETTING_START, Separator, separator_at
 
@@ -126,17 +127,26 @@ def extents(lower: bytes, start: int, end: int, kind: Kind) -> Iterator[Extent]:
         yield Extent(*braced.span(1), Form.QUOTED)  # as ODBC has it
     elif separator.is_list:
         yield from _in_list(lower, value, kind)
-    elif (
+    else:
+        yield _bare(lower, value, kind, separator, at_line_start=at_line_start)
+
+
+def _bare(
+    lower: bytes, value: int, kind: Kind, separator: Separator, *, at_line_start: bool
+) -> Extent:
+    """Return the value without quotes that begins at `value`."""
+    if code := code_at(lower, value):
+        return Extent(code.start, code.end, Form.QUOTED)
+    if (
         at_line_start
         and not (separator.is_encoded or separator.is_said)
         and kind in _SETTINGS
         and (whole := _setting(lower, value, kind))
     ):
-        yield whole
-    else:
-        form = Form.COLON if separator.is_colon and not at_line_start else Form.BARE
-        form = Form.SAID if separator.is_said else form
-        yield _extent(_UNQUOTED.get(kind, _ONE), lower, value, form)
+        return whole
+    form = Form.COLON if separator.is_colon and not at_line_start else Form.BARE
+    form = Form.SAID if separator.is_said else form
+    return _extent(_UNQUOTED.get(kind, _ONE), lower, value, form)
 
 
 def _extent(pattern: re.Pattern[bytes], lower: bytes, start: int, form: Form = Form.BARE) -> Extent:

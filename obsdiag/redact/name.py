@@ -99,7 +99,7 @@ _ENDINGS = (
         Surety.ANY,
         "(?:secret(?:access)?|private|api|auth|account|shared|sharedaccess|signing|encryption"
         "|decryption|master|customer|security|subscription|symmetric|hmac|aes|functions"
-        f"|plaintext)key{_FORM}|(?:client|app|ws|tx|shared|consumer|api)secret"
+        f"|plaintext|loggedin|nonce)key{_FORM}|(?:auth|loggedin|nonce)salt|(?:client|app|ws|tx|shared|consumer|api)secret"
         f"|secretaccess{_FORM}",
     ),
     # AccessKeyId, AWSAccessKeyId, OSSAccessKeyId, the SecretId of COS, which is its access key.

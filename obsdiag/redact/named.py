@@ -18,6 +18,8 @@ from obsdiag.redact.value import (
     is_placeholder,
     is_plain,
     is_prose,
+    is_said_password,
+    is_scheme,
     is_verdict,
 )
 
@@ -46,12 +48,15 @@ _ARN = lazy_regex(rb"arn:[\w-]{1,20}:[\w-]{1,40}:[\w-]{0,40}:\d{0,20}:\Z")
 _FOLDER = lazy_regex(rb"/[\w.-]{1,60}=\Z")
 _ASCII = lazy_regex(rb"[\x21-\x7e]+")
 _MAX_ARN = 160
+_SENTENCE = 60
+"""Bytes of a line in which a sentence about a secret ends."""
 _FIRST = 3
 """Characters of a name that the user adds by which it is looked for."""
 
 _NEXT = (
     rb"[ ][a-z:]{1,20}=[\"']|[\"'`=:(\]>\\%&]|[ \t]{1,4}(?:[=:]|<-|is |[\"'`])"
-    rb"|\xef|\xe6\x98|</|[ \t]?,|[ ]{1,9}\|[ ]|\r?\n[ \t]{0,20}val"
+    rb"|[ \t]{1,4}(?:\xe2\x86\x92|->)|\xef|\xe6\x98|\xe4\xb8|</|[ \t]?,|[ ]{1,9}\|[ ]"
+    rb"|\r?\n[ \t]{0,20}val"
 )
 _LONG_WORDS = (
     *("authorization", "cookie", "signature", "token", "secret", "passw", "passphrase"),
@@ -62,7 +67,7 @@ _LONG_WORDS = (
     *("devicecode", "device_code", "device-code", "verification_code", "verification-code"),
     *("verificationcode", "mfa_code", "mfa-code", "mfacode", "2fa_code", "2fa-code", "totp"),
     *("one_time_code", "one-time-code", "onetimecode", "authenticator_code", "mnemonic"),
-    *("seed_phrase", "seedphrase", "recovery_phrase", "ovh-consumer"),
+    *("seed_phrase", "seedphrase", "recovery_phrase", "ovh-consumer", "_salt"),
 )
 _SHORT_WORDS = ("ak", "sk", "pw", "sig", "sign", "pass", "auth", "otp", "psk", "hmac", "jwt")
 _WITH_EQUALS = ("sid=", "code=", "ticket=", "hdnts=", "hdnea=", "policy=", "sign=")
@@ -195,6 +200,10 @@ def _is_secret(text: bytes, lower: bytes, extent: Extent, found: Named) -> bool:
     value = text[extent.start : min(extent.end, extent.start + LOOKED_AT)]
     if is_placeholder(value) or is_verdict(value):
         return False
+    if found.kind is Kind.AUTHORIZATION and is_scheme(value):
+        return False
+    if extent.form is not Form.QUOTED and is_verdict(_rest_of_line(text, extent.start)):
+        return False
     if found.surety is Surety.ANY:
         return _is_value(lower, extent, found.kind, value)
     if (found.surety is Surety.QUERY and not _is_code(value)) or _is_elsewhere(
@@ -202,6 +211,10 @@ def _is_secret(text: bytes, lower: bytes, extent: Extent, found: Named) -> bool:
     ):
         return False
     return _is_likely(text, extent, found.kind)
+
+
+def _rest_of_line(text: bytes, start: int) -> bytes:
+    return text[start : start + LOOKED_AT].partition(b"\n")[0][:_SENTENCE]
 
 
 def _is_likely(text: bytes, extent: Extent, kind: Kind) -> bool:
@@ -216,7 +229,7 @@ def _is_value(lower: bytes, extent: Extent, kind: Kind, value: bytes) -> bool:
     if kind is Kind.SIGNATURE and is_plain(value):
         return False
     if extent.form is Form.SAID:
-        return is_likely(value, kind)
+        return is_likely(value, kind) or (kind is Kind.PASSWORD and is_said_password(value))
     if extent.form is not Form.COLON:
         return True
     if kind is Kind.SIGNATURE:  # `TooManyWrongSignature: Too many…` is an error
@@ -258,7 +271,7 @@ def _said(length: int, kind: Kind) -> Finder:
         end = at + length
         separator = separator_at(lower, at, end)
         if separator is None:
-            value = _ASCII.match(text, end)
+            value = _ASCII.match(text, end + text.startswith(b" ", end))
             if value and kind is Kind.PASSWORD and is_mixed_up(value[0]):
                 yield Span(*value.span(), kind)
             return

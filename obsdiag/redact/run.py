@@ -40,7 +40,7 @@ _WITHIN = b"/.-_+%"
 # The secret key behind an access key: of a file of passwords, a table, a call, a tuple.
 _NEXT = lazy_regex(
     rb"[\"'`]?[ \t]{0,9}(?:[:,;|\t]|=>|[ ]{1,4})[ \t]{0,9}[\"'`]?"
-    rb"([A-Za-z0-9/+=_.~-]{16,256})(?![A-Za-z0-9/+=_:])"
+    rb"([A-Za-z0-9/+=_.~-]{16,256})(?![A-Za-z0-9/+=_:(])"
 )
 _NEXT_LINE = lazy_regex(
     rb"[\"',;]{0,2}[ \t]*\r?\n[ \t]*[\"']?([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=_.-])"

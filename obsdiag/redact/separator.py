@@ -40,7 +40,7 @@ _QUOTE = (
 )
 # Words for the type of a value: of PHP, Go's spew, Rust, Swift, Python, C#, YAML.
 _TYPE = (
-    rb"(?: !{1,2}[a-z]{1,12}[ ]{1,4} |"
+    rb"(?: !{1,2}(?!(?:ref|sub|secret|env|getatt|importvalue|include)\b)[a-z]{1,12}[ ]{1,4} |"
     rb" string\([0-9]{1,6}\)\s | (?:some|optional|new[ ]string|string|secretstr)\("
     rb" | [a-z]\w{0,19}\??[ ]{0,2}=[ ]{0,2}(?=[\"'`])"
     rb" | \(\*?string\)[ ]?(?:\(len=[0-9]{1,6}\)[ ])? )"
@@ -59,7 +59,9 @@ _SEPARATOR = (
         | (?(close) (?!) | :\r?\n (?=[0-9a-f]{64}\b) )
         | (?P<colon> ::(?=[ ]) | : | \xef\xbc\x9a | %(?:25)?3a )
             (?: [ \t]*+ (?: \r?\n [ \t]++ (?! [\w.-]{1,64} [ \t]* [:=] | - ) ) )?
-        | (?(close) (?P<pair> , \s{0,200} """
+        | (?(close) (?P<pair> , \s{0,200}
+            (?:"\w{1,30}"\s?:\s?(?:true|false|null|\d{1,9}|"[^"\\]{0,60}")
+              \s{0,9},\s{0,200}){0,3} """
     + _QUOTE
     + rb"""? """
     + _VALUE_WORD
@@ -69,8 +71,13 @@ _SEPARATOR = (
                       (?:value|content)[ \t]?= )
                   | ,[0-9]{1,6}: )
         | (?(close) (?:\r?\n content-[^\r\n]{1,200}){0,3} \r?\n\r?\n | (?!) )
-        | [ ](?:is|was|are|ist|lautet|est|es|\xc3\xa8|equals|set[ ]to):?[ ](?P<said>)
-        | (?P<said_zh>\xe6\x98\xaf|\xe4\xb8\xba)
+        | (?P<whose>[ ](?:for|of|f\xc3\xbcr|fuer|zu[mr]?|de[sr]|vom)
+            (?:[ ][\w@.'-]{1,24}){1,4}?(?=:?[ ]))?
+          (?: (?(whose) :[ ] | (?!))
+            | [ ](?:is|was|are|ist|lautet|hei\xc3\x9ft|heisst
+                |est|es|\xc3\xa8|equals|set[ ]to)
+              (?:[ ](?:now|still|jetzt))?:?[ ] ) (?P<said>)
+        | (?P<said_zh>(?:\xe6\x98\xaf|\xe4\xb8\xba)(?::|\xef\xbc\x9a)?)
       )
       (?: \*\* | </(?:b|strong)> )? [ \t]*+ """
     + _TYPE

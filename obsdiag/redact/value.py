@@ -12,6 +12,7 @@ from obsdiag.redact.name import Kind
 LOOKED_AT = 2048
 """Bytes of a value that are judged; what is longer is no word."""
 _SHORTEST = 6
+_SHORTEST_PIN = 5
 _SHORTEST_BARE = 8
 _LONGEST_WORDS = 32
 _MANY_CHANGES = 12
@@ -30,11 +31,16 @@ _PLAIN = lazy_regex(
 _ADDRESS = lazy_regex(rb"(?:https?|obs|s3|s3a|file)://|[./~]{1,2}/|/[a-z]|[a-z]:\\", re.IGNORECASE)
 # What stands for a value that is not written, or was taken out already.
 _PLACEHOLDER = lazy_regex(
-    rb"\$\{[^}]*\}?|\$\([^)]*\)?|\$[A-Z_][A-Z0-9_]*|\{\{[^}]*(?:\}\})?|%[A-Z_][A-Z0-9_]*%|%\w"
+    rb"\$\{[^}]*\}?|\$\([^)]*\)?|\$[A-Z_][A-Z0-9_]*|\{\{[^}]*(?:\}\})?|%[a-z_][a-z0-9_]*%|%\w|\{[a-z_][a-z0-9_.]{0,40}\}"
+    rb"|\$(?:env|script|global|using|private|local):\w{1,60}|\*{8,}\w{1,4}"
+    rb"|\*{2,}[^*]{1,60}\*{2,}|(?:\xe2\x80\xa2|\xe2\x97\x8f|\xc2\xb7){2,}|string|str|securestring"
+    rb"|(?:[a-z]:\\|[.~]{0,2}/)[\w./\\-]{1,200}\.(?:pem|key|crt|p12|pfx|jks|ppk|txt|json)"
     rb"|<[a-z _-]*>?|\[?(?:redacted|filtered|removed|hidden|masked|secret)\]?|[*x.?#-]+"
-    rb"|\(?(?:sensitive(?: value)?|known after apply)\)?|null|none|nil|undefined|true|false|yes|no"
+    rb"|\(?(?:sensitive(?: value)?|known after apply|not (?:set|shown|given))\)?"
+    rb"|null|none|nil|undefined|true|false|yes|no"
     rb"|%\([a-z0-9_.]{1,60}\)[sd]|@[a-z0-9_.]{1,60}@|@[.~]{0,2}/[a-z0-9_./-]{1,200}|#\{[^}]*\}"
-    rb"|(?:var|local|module|self|this|config|cfg|conf|settings|env|process\.env|args|options|opts"
+    rb"|(?:var|local|module|data|random_password"
+    rb"|self|this|config|cfg|conf|settings|env|process\.env|args|options|opts"
     rb"|params|props)(?:\.[a-z_][a-z0-9_]{0,60}){1,4}"
     rb"|\[\]|\{\}|\(\)|empty|your[ _-]?(?:[a-z0-9]{1,12}[ _-]?){1,5}",
 )
@@ -52,7 +58,9 @@ _PROSE = lazy_regex(
 )
 _VERDICT = lazy_regex(
     rb"(?:(?:is|was|must|should|cannot|has|does) (?:\w+ ){0,4}\w+|not \w+(?: \w+){0,3}|invalid"
-    rb"|expired|missing|incorrect|wrong|rejected|required|disabled|enabled|unknown|mismatch|denied)[.!]?",
+    rb"|expired|missing|incorrect|wrong|rejected|required|disabled|enabled|unknown|mismatch|denied"
+    rb"|(?:wurde|wird|ist|war|muss|kann|darf|hat) (?:[\w\x80-\xff]+ ){0,4}[\w\x80-\xff]+"
+    rb"|(?:siehe|see) [\w\x80-\xff]+(?: \w+){0,3})[.!]?",
     re.IGNORECASE,
 )
 _MORE_WORDS = lazy_regex(rb" [a-z<(]")
@@ -63,6 +71,10 @@ _MASK = lazy_regex(rb"masked-[a-z]+-[0-9a-f]{4}-*")
 _TOKEN = lazy_regex(rb"[A-Za-z0-9._~+/=%-]+")
 _CODE = lazy_regex(rb"\d{6,8}|\d{3}[ -]\d{3}")
 _HEX = lazy_regex(rb"(?=[0-9]*[a-f])[0-9a-f]{32,}")
+_LETTER = lazy_regex(rb"[A-Za-z]")
+_SCHEME = lazy_regex(
+    rb"(?:obs|aws|oss|cos|sdk|bearer|basic|token|[a-z0-9]{2,8}-hmac-[a-z0-9-]{2,9})", re.IGNORECASE
+)
 _LONGEST_NAME = 20
 _FEW_CHANGES = 6
 _NAME = lazy_regex(rb"[a-z0-9]+(?:[-_./][a-z0-9]+)*|[A-Z0-9]+(?:[-_./][A-Z0-9]+)*")
@@ -75,7 +87,8 @@ def is_placeholder(value: bytes) -> bool:
         return False
     if value.isupper() and _SPOKEN.fullmatch(value):
         return True
-    value = value if value.startswith(b"$") else value.lower()  # `$ecret` is a password
+    if not value.startswith(b"$") or b":" in value:  # `$ecret` is a password
+        value = value.lower()
     return _PLACEHOLDER.fullmatch(value) is not None
 
 
@@ -91,6 +104,21 @@ def is_prose(value: bytes, after: bytes, kind: Kind) -> bool:
 def is_verdict(value: bytes) -> bool:
     """Return whether a whole value says something of it: `password: must not be empty`."""
     return _VERDICT.fullmatch(value.strip()) is not None
+
+
+def is_scheme(value: bytes) -> bool:
+    """Return whether the value of an `Authorization` is its scheme only: `Bearer $TOKEN`."""
+    scheme, _, rest = value.strip().partition(b" ")
+    return _SCHEME.fullmatch(scheme) is not None and (not rest or is_placeholder(rest))
+
+
+def is_said_password(value: bytes) -> bool:
+    """Return whether a password in a sentence is none of its words: `… is hunter2`, `… is 4711`."""
+    value = value.rstrip(b".,;:!?")
+    if value.isdigit():
+        return len(value) >= _SHORTEST_PIN
+    has_both = _LETTER.search(value) is not None and _CLASSES[2].search(value) is not None
+    return len(value) >= _SHORTEST and has_both and not is_plain(value)
 
 
 def is_likely(value: bytes, kind: Kind, *, quoted: bool = False) -> bool:

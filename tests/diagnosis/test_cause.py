@@ -48,6 +48,10 @@ def denied(message: str) -> bytes:
     return asked("GET /a.txt", HEADER_SIGNED, DATE, answer=refused("AccessDenied", message))
 
 
+def unsigned(message: str) -> bytes:
+    return asked("GET /a.txt", DATE, answer=refused("AccessDenied", message))
+
+
 @each(
     "data, supported, ruled_out",
     [
@@ -76,6 +80,21 @@ def denied(message: str) -> bytes:
             asked("GET /a.txt", DATE, answer=refused()),
             {"public-access"},
             {"another-key-than-meant", "cross-account"},
+        ),
+        (
+            unsigned("Access Denied by the bucket's referer whitelist"),
+            {"referer"},
+            {"public-access", "iam-policy", "explicit-deny", "url-cut"},
+        ),
+        (
+            unsigned("Access Denied because of object lock."),
+            set(),
+            {"public-access", "explicit-deny", "url-cut", "referer"},
+        ),
+        (
+            unsigned("you are not allowed to access: kms:cmk:decrypt"),
+            {"kms-key"},
+            {"public-access", "url-cut", "referer"},
         ),
         (
             asked("GET /", HEADER_SIGNED, host=SERVICE, answer=refused()),

@@ -9,14 +9,15 @@ import pytest
 from obsdiag.redact import mask_text
 from tests.rows import each
 
-from . import needed, secret_places, secret_settings
+from . import code_and_sentences, needed, secret_places, secret_settings
 
 PLANTED = {
     "secret": "Zq8hT3mWv5KpXr2LsN7bYc4DfGj6",
     "base64": "kJ7/vQ2+xT9mZb4LwR8sYpN3cHdF6gUaE1oX5iVt",
     "ak": "QPX7RD0M2K9VTB4WZ1LC",
 }
-SECRETS = {**secret_settings.TEXTS, **secret_places.TEXTS}
+SECRETS = {**secret_settings.TEXTS, **secret_places.TEXTS, **code_and_sentences.SECRETS}
+NEEDED = {**needed.TEXTS, **code_and_sentences.NEEDED}
 LINES = "2026-03-14 09:28:30.100 INFO [worker-1] c.e.app.Sync - copied part 7\n" * 3
 _PLACE = re.compile(r"«(?:(secret|base64|ak)(!?)|=([^»]*))»")
 
@@ -64,7 +65,7 @@ def test_masking_again_changes_nothing(template: str):
 
 
 @each("around", ["", LINES])
-@each("template, kept", needed.TEXTS.values())
+@each("template, kept", NEEDED.values())
 def test_what_is_needed_stays(template: str, kept: str, around: str):
     masked = mask_text((around + planted(template) + "\n" + around).encode()).text
     assert planted(kept) in masked.decode()
