@@ -164,6 +164,10 @@
         <source>Find a code, status or words</source>
         <translation>Code, Status oder Wörter suchen</translation>
     </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
 </context>
 <context>
     <name>CatalogueView</name>
@@ -1519,12 +1523,12 @@
         <translation>zwischen Client und Dienst</translation>
     </message>
     <message>
-        <source>from the Date header</source>
-        <translation>aus dem Header Date</translation>
-    </message>
-    <message>
         <source>from ServerTime</source>
         <translation>aus ServerTime</translation>
+    </message>
+    <message>
+        <source>from the Date header</source>
+        <translation>aus dem Header Date</translation>
     </message>
     <message>
         <source>from the URL</source>
@@ -1931,6 +1935,10 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>Pages of the help</source>
@@ -2849,12 +2857,12 @@
         <translation>Der Status {status} ist kein Fehler: Die veröffentlichte Tabelle nennt für diesen Code {published}, und die native API-Referenz des Anbieters nennt {status}.</translation>
     </message>
     <message>
-        <source>The time inside the request id and the {name} of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
-        <translation>Die Zeit in der Anfrage-ID und {name} der Antwort liegen {away} auseinander: Sie gehören nicht zu einer Antwort, oder eines davon wurde geändert. Fragen Sie nach der Antwort, wie sie kam.</translation>
-    </message>
-    <message>
         <source>The time inside the request id and the stamp of its log record are {away} apart: the record tells of an older request, or a clock or its time zone is wrong. Ask when the request was sent.</source>
         <translation>Die Zeit in der Anfrage-ID und der Zeitstempel ihres Logeintrags liegen {away} auseinander: Der Eintrag berichtet von einer älteren Anfrage, oder eine Uhr oder ihre Zeitzone ist falsch. Fragen Sie, wann die Anfrage gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The time inside the request id and the {name} of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
+        <translation>Die Zeit in der Anfrage-ID und {name} der Antwort liegen {away} auseinander: Sie gehören nicht zu einer Antwort, oder eines davon wurde geändert. Fragen Sie nach der Antwort, wie sie kam.</translation>
     </message>
     <message>
         <source>The upload may be complete in spite of this answer. Before trying again, ask for the object by HEAD: if its x-obs-uploadId is {upload}, “{key}” is stored. A second attempt then answers NoSuchUpload, which is no loss.</source>
@@ -3543,6 +3551,10 @@
     <message>
         <source>Largest first</source>
         <translation>Häufigste zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>Overview</source>

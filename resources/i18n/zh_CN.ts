@@ -157,6 +157,10 @@
         <source>Find a code, status or words</source>
         <translation>查找错误码、状态码或文字</translation>
     </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>未找到。</translation>
+    </message>
 </context>
 <context>
     <name>CatalogueView</name>
@@ -1504,12 +1508,12 @@
         <translation>客户端与服务之间</translation>
     </message>
     <message>
-        <source>from the Date header</source>
-        <translation>来自 Date 头域</translation>
-    </message>
-    <message>
         <source>from ServerTime</source>
         <translation>来自 ServerTime</translation>
+    </message>
+    <message>
+        <source>from the Date header</source>
+        <translation>来自 Date 头域</translation>
     </message>
     <message>
         <source>from the URL</source>
@@ -1913,6 +1917,10 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>未找到。</translation>
     </message>
     <message>
         <source>Pages of the help</source>
@@ -2825,12 +2833,12 @@
         <translation>状态码 {status} 没有问题：官方表中此错误码对应 {published}，而厂商原生 API 参考为 {status}。</translation>
     </message>
     <message>
-        <source>The time inside the request id and the {name} of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
-        <translation>请求ID中的时间与响应的 {name} 相差 {away}：两者不属于同一响应，或其中之一被更改。请索取原始响应。</translation>
-    </message>
-    <message>
         <source>The time inside the request id and the stamp of its log record are {away} apart: the record tells of an older request, or a clock or its time zone is wrong. Ask when the request was sent.</source>
         <translation>请求 ID 中的时间与其日志记录的时间戳相差 {away}：该记录讲的是较早的请求，或者某个时钟或其时区有误。请询问该请求是何时发送的。</translation>
+    </message>
+    <message>
+        <source>The time inside the request id and the {name} of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
+        <translation>请求ID中的时间与响应的 {name} 相差 {away}：两者不属于同一响应，或其中之一被更改。请索取原始响应。</translation>
     </message>
     <message>
         <source>The upload may be complete in spite of this answer. Before trying again, ask for the object by HEAD: if its x-obs-uploadId is {upload}, “{key}” is stored. A second attempt then answers NoSuchUpload, which is no loss.</source>
@@ -3511,6 +3519,10 @@
     <message>
         <source>Largest first</source>
         <translation>最多的在前</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>未找到。</translation>
     </message>
     <message>
         <source>Overview</source>

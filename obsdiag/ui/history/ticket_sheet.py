@@ -15,7 +15,7 @@ from obsdiag.history.ticket_summary import TicketWords, ticket_lines
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.ui import theme
 from obsdiag.ui.crash import sentence_of
-from obsdiag.ui.help.help_key import offer_help
+from obsdiag.ui.help.help_key import offer_help, offer_quit
 from obsdiag.ui.history.ticket_export import FORMS, export_ticket
 from obsdiag.ui.local_text import moment, shown_line, time_text
 from obsdiag.ui.row_room import PART
@@ -142,6 +142,7 @@ class TicketSheet(QDialog):
         first = next(iter(FORMS))
         dialog = QFileDialog(self, self.tr("Export the ticket"), f"ticket-{name}.{first}")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_quit(dialog)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(FORMS.values()))
         dialog.setDefaultSuffix(first)
