@@ -26,6 +26,7 @@ from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.crash import CrashNet
 from obsdiag.ui.history.history_provider import HistoryProvider
 from obsdiag.ui.local_text import show_times_in
+from obsdiag.ui.screen import fit_screen
 from obsdiag.ui.text_size import apply_text_size
 from obsdiag.ui.window import Window
 from obsdiag.ui.window_language import use_language
@@ -84,6 +85,7 @@ def run(files: Sequence[str], data_dir: Path | None) -> int:
     window.begun.connect(partial(window.take_files, given))
     if sys.platform == "darwin":
         _take_open_events(app, window)
+    fit_screen(window)
     window.show()
     status = app.exec()
     if window.isVisible():  # the display went away; what is under way would wait for the window
@@ -97,8 +99,10 @@ def collect_again() -> None:
     """Look for unused reference cycles from now on.
 
     What is made at the start is modules, classes and widgets, which all stay: to look through them
-    again and again is a tenth of the work of a start.
+    again and again is a tenth of the work of a start. Later, too, they are left out: whoever looks
+    through all that there is would hold the window for three frames.
     """
+    gc.freeze()
     gc.enable()
 
 

@@ -42,20 +42,23 @@ class CommandStates(QObject):
         self.look()
 
     def _table(self) -> Mapping[str, Callable[[], bool]]:
-        capture = self._panes.capture
+        capture, verdict = self._panes.capture, self._panes.verdict
+
+        def is_seen() -> bool:
+            return not verdict.is_waiting()  # for the next one, with the last one put away
 
         def has_finding() -> bool:
-            return capture.current() is not None
+            return is_seen() and capture.current() is not None
 
         def has_several() -> bool:
-            return capture.model.rowCount() > 1
+            return is_seen() and capture.model.rowCount() > 1
 
         def has_request_id() -> bool:
             finding = capture.current()
-            return finding is not None and bool(finding.error.request_id)
+            return has_finding() and finding is not None and bool(finding.error.request_id)
 
         def has_topic() -> bool:
-            return self._catalogue.topic() is not None
+            return is_seen() and self._catalogue.topic() is not None
 
         def has_text() -> bool:
             return capture.editor.length() > 0

@@ -126,6 +126,9 @@ class FindingPresenter(QObject):
         if self._shown is None and not reading.edited:
             self.show_text(None)  # what is shown is of a reading before
         if not reading.findings:
+            if reading.edited:  # what was read in the text before is not in this one
+                self._panes.capture.mark((), reveal=False)
+                self._panes.capture.show_where(reading.name)
             self.show_nothing(why_nothing(reading))
             self._show_instead(reading)
         elif (number := reading.reopened_number()) is not None:

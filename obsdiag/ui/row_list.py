@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from obsdiag.ui import theme
 from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.hint import paint_hint
 from obsdiag.ui.row_delegate import RowDelegate, row_height
 from obsdiag.ui.scroll_bar import slim
 
@@ -113,8 +113,5 @@ class RowList(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the items, or the hint."""
         super().paintEvent(event)
-        if self.model().rowCount() == 0 and self._hint:
-            painter = QPainter(self._ground)
-            painter.setPen(theme.muted(self.palette()))
-            room = self._ground.rect().adjusted(2 * theme.GRID, theme.GRID, -2 * theme.GRID, 0)
-            painter.drawText(room, Qt.TextFlag.TextWordWrap, self._hint)
+        if self.model().rowCount() == 0:
+            paint_hint(self._ground, self._hint)

@@ -164,6 +164,10 @@
         <source>Find a code, status or words</source>
         <translation>Code, Status oder Wörter suchen</translation>
     </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
 </context>
 <context>
     <name>CatalogueView</name>
@@ -1929,6 +1933,10 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
         <source>Pages of the help</source>
         <translation>Seiten der Hilfe</translation>
     </message>
@@ -3539,6 +3547,10 @@
     <message>
         <source>Largest first</source>
         <translation>Häufigste zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>Overview</source>

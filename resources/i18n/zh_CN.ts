@@ -157,6 +157,10 @@
         <source>Find a code, status or words</source>
         <translation>查找错误码、状态码或文字</translation>
     </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>未找到。</translation>
+    </message>
 </context>
 <context>
     <name>CatalogueView</name>
@@ -1911,6 +1915,10 @@
         <translation>帮助</translation>
     </message>
     <message>
+        <source>Nothing found.</source>
+        <translation>未找到。</translation>
+    </message>
+    <message>
         <source>Pages of the help</source>
         <translation>帮助页面列表</translation>
     </message>
@@ -3507,6 +3515,10 @@
     <message>
         <source>Largest first</source>
         <translation>最多的在前</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>未找到。</translation>
     </message>
     <message>
         <source>Overview</source>

@@ -162,6 +162,7 @@ def main(rows: int, folder: Path) -> int:
     window.resize(1280, 800)
     window.show()
     rest(4_000)
+    app.collect_again()  # as in a window that was started by its command
     window.presenter.take(Text(log(200)))
     while window.presenter.is_working():
         rest()

@@ -158,6 +158,7 @@ def main() -> int:
         window.resize(1280, 800)
         window.show()
         rest(1_500)
+        app.collect_again()  # as in a window that was started by its command
         taken = [take(window, number) for number in range(WARM_UP + rounds)][WARM_UP:]
         window.close()
     answers, alls = zip(*taken, strict=True)

@@ -39,3 +39,12 @@ def test_a_page_of_the_catalogue_can_be_copied_without_a_finding(driver):
     driver.window.panes.verdict.code_followed.emit("NoSuchKey")
     assert all(enabled(driver, "copyEntry", "copyEntryLink", "editNote"))
     assert not any(enabled(driver, "copyReport"))
+
+
+def test_what_is_put_away_while_another_one_is_read_cannot_be_copied_or_sent(driver):
+    verdict = driver.window.panes.verdict
+    driver.paste(DENIED)
+    verdict.show_waiting("long.log")
+    assert not any(enabled(driver, *OF_FINDING, "prepareReply", "nextFinding"))
+    verdict.go_back()
+    assert all(enabled(driver, *OF_FINDING, "prepareReply"))

@@ -131,6 +131,18 @@ def test_a_text_that_is_edited_keeps_the_keys(driver):
     assert editor.hasFocus()
 
 
+def test_a_text_that_is_emptied_has_no_marks_and_is_no_other_one_when_it_is_brought_back(driver):
+    driver.paste(DENIED)
+    capture = driver.window.panes.capture
+    capture.editor.setFocus()
+    capture.editor.selectAll()
+    driver.settle(lambda: driver.press(Qt.Key.Key_Delete))
+    assert (capture.editor.marked_lines(), capture._where.text()) == ((), "clipboard")
+    driver.settle(capture.editor.undo)
+    assert capture.editor.marked_lines()
+    assert not driver.window.presenter._reading.keeps  # it would have been met twice
+
+
 def test_there_is_a_way_up_to_the_overview_whenever_it_is_known(driver):
     put_on_clipboard(log())
     details = driver.window.presenter._findings.details

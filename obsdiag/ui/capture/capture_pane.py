@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.capture.capture_finder import CaptureFinder
@@ -309,4 +305,5 @@ class CapturePane(QWidget):
 
     @Slot()
     def _on_pause(self) -> None:
-        self.edited.emit(self.editor.toPlainText(), self._anew)
+        is_undone = self.editor.document().isRedoAvailable()  # what comes back is no new text
+        self.edited.emit(self.editor.toPlainText(), self._anew and not is_undone)

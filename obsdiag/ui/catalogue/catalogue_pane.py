@@ -5,107 +5,29 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QStyleOptionViewItem,
-    QToolButton,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from obsdiag.errors import ObsdiagError
 from obsdiag.ui import theme
+from obsdiag.ui.catalogue.catalogue_view import CatalogueView
 from obsdiag.ui.catalogue.grouping import Grouping, grouped
 from obsdiag.ui.core_texts import core_text
-from obsdiag.ui.focus_frame import FocusFrame
-from obsdiag.ui.guard import guarded
 from obsdiag.ui.models.catalogue_model import CatalogueModel
-from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, MatchMark
-from obsdiag.ui.row_delegate import Ground, RowDelegate, ground_of, paint_ground
-from obsdiag.ui.row_pictures import RowPictures
-from obsdiag.ui.scroll_bar import slim
+from obsdiag.ui.models.item_row import NOWHERE, VALUE_ROLE
 from obsdiag.ui.search_field import SearchField, lay_out_below
 from obsdiag.ui.tasks import LatestTask
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtCore import QThreadPool
-    from PySide6.QtGui import QAction, QPainter
+    from PySide6.QtGui import QAction
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.library import Library
     from obsdiag.catalogue.topic import Topic
     from obsdiag.catalogue_entry import Entry, Match
-
-
-class CatalogueView(QTreeView):
-    """A tree whose marks and selection reach over the whole width, branches included."""
-
-    def __init__(self, model: CatalogueModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("catalogueView")
-        self.setAccessibleName(self.tr("Catalogue of error codes"))
-        self.setModel(model)
-        self.setItemDelegate(RowDelegate(self, ground=False))
-        self.setHeaderHidden(True)
-        self.setUniformRowHeights(True)
-        self.setIndentation(2 * theme.GRID)
-        self.setExpandsOnDoubleClick(False)  # a click does
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        slim(self, QPalette.ColorRole.Window)
-        ground = QWidget()  # a viewport in the colour of what is around the tree
-        ground.setBackgroundRole(QPalette.ColorRole.Window)
-        self.setViewport(ground)
-        self._pictures = RowPictures(QPalette.ColorRole.Window)
-        self._frame = FocusFrame(self)
-
-    @guarded(None)
-    def changeEvent(self, event: QEvent) -> None:
-        """Paint all rows again in another palette, font or style."""
-        super().changeEvent(event)
-        if "_pictures" in self.__dict__:  # events come as soon as there is a widget
-            self._pictures.forget()
-
-    @guarded(None)
-    def drawRow(
-        self,
-        painter: QPainter,
-        options: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint the row as it was painted before, if it was: to write it takes ten times longer."""
-        row = index.data(ROW_ROLE)
-        ground = Ground(
-            row.mark,
-            selected=self.selectionModel().isSelected(index),
-            focused=self.hasFocus() and index == self.currentIndex(),
-            hovered=self.underMouse() and ground_of(options, MatchMark.NONE).hovered,
-        )
-        look = (row, ground, self.isExpanded(index), options.state.value)
-        self._pictures.draw(
-            painter, self, options.rect, look, partial(self._paint_row, options, index, ground)
-        )
-
-    def _paint_row(
-        self,
-        options: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-        ground: Ground,
-        painter: QPainter,
-    ) -> None:
-        """Paint the ground of the whole row, then the item without one."""
-        paint_ground(painter, self.palette(), options.rect, ground)
-        option = QStyleOptionViewItem(options)
-        option.palette.setBrush(QPalette.ColorRole.Highlight, Qt.BrushStyle.NoBrush)
-        super().drawRow(painter, option, index)
 
 
 def _library(catalogue: Catalogue, notes: Mapping[str, str]) -> Library:
@@ -143,6 +65,9 @@ class CataloguePane(QWidget):
         self._by_hand = True
         self._match: tuple[Entry | None, Sequence[Entry]] = (None, ())
         self._opened = QPersistentModelIndex()
+        self._left_open: frozenset[str] = frozenset()
+        """The groups that the reader had open when a search began."""
+        self.view.show_hint(self.tr("Nothing found."))
         lay_out_below(self, self.search, self.view)
         self._learning.done.connect(self._on_learnt)
         self._learning.failed.connect(self._on_not_learnt)
@@ -189,6 +114,7 @@ class CataloguePane(QWidget):
     def retranslate(self) -> None:
         """Say the switch and the groups in another language."""
         self._name_switch()
+        self.view.show_hint(self.tr("Nothing found."))
         if self._grouping is not Grouping.STATUS:
             self._regroup()
         self.view.viewport().update()
@@ -272,10 +198,30 @@ class CataloguePane(QWidget):
 
     @Slot(str)
     def _on_searched(self, words: str) -> None:
+        """Show what is found; without words all of the tree, as it was left."""
+        wanted = bool(words.strip())
+        if not wanted and not self._model.is_searched():
+            return
+        if not self._model.is_searched():
+            self._left_open = frozenset(self._open_by_hand())
+        current = self.view.currentIndex().data(VALUE_ROLE) or self._match[0]
         self._by_hand = False
         search = self._library.search if self._library else self._catalogue.search
-        self._model.show(search(words) if words.strip() else None)
+        self._model.show(search(words) if wanted else None)
         self._by_hand = True
+        if not wanted:
+            for group in self._groups():
+                self.view.setExpanded(group, group.data() in self._left_open)
+            self.turn_to(current)
+
+    def _open_by_hand(self) -> Iterator[str]:
+        """Yield the names of the groups that are open, but for one that a match opened."""
+        for group in self._groups():
+            if self.view.isExpanded(group) and self._opened != group:
+                yield str(group.data())
+
+    def _groups(self) -> list[QModelIndex]:
+        return [self._model.index(row, 0) for row in range(self._model.rowCount())]
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

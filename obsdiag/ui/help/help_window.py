@@ -181,6 +181,9 @@ class HelpWindow(QDialog):
             self.list.addItem(item)
         self.list.blockSignals(False)
         self._mark_in_list(self._shown)
+        self._told.hide()
+        if self.list.count() == 0:
+            self._tell(self.tr("Nothing found."))
 
     @Slot(QListWidgetItem, QListWidgetItem)
     def _on_chosen(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:

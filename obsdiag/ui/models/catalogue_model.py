@@ -59,6 +59,10 @@ class CatalogueModel(QAbstractItemModel):
         self._found = found
         self.endResetModel()
 
+    def is_searched(self) -> bool:
+        """Tell whether what a search found is shown, and not the groups."""
+        return self._found is not None
+
     def mark(self, match: Entry | None, possible: Iterable[Entry] = ()) -> None:
         """Mark the entry that the finding is, or else those that it may be."""
         marks = {entry.id: MatchMark.POSSIBLE for entry in possible}

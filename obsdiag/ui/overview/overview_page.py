@@ -97,6 +97,7 @@ class OverviewPage(ScrollPage):
         if overview.timeline is not None:
             parts.append(span_text(overview.timeline.start, overview.timeline.end))
         self._told.setText(" · ".join(parts))
+        self.view.show_hint(self.tr("Nothing found."))
         self.name_after(", ".join((self._title.text(), *parts)))
 
     def text(self) -> str:

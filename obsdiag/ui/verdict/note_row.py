@@ -14,7 +14,7 @@ from obsdiag.ui.text_size import room
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.column import ValueRow
-from obsdiag.ui.verdict.link import Link
+from obsdiag.ui.verdict.link import ROOM, Link
 from obsdiag.ui.verdict.note_values import value_texts
 from obsdiag.ui.verdict.prose import masked, plain_prose
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
@@ -64,11 +64,14 @@ class NoteRow(ValueRow[Note]):
         said.setSpacing(0)
         said.addWidget(self._text)
         said.addWidget(self._evidence)
+        said.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)
         for widget in (self._sign, self._word):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        for widget in (self._sign, self._word, self._text):  # their first line is the links' line
+            widget.setContentsMargins(0, ROOM, 0, 0)
         layout.addLayout(said, 1)
         for link in (self._link, self._rule):
             layout.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)

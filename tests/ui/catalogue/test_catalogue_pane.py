@@ -78,3 +78,33 @@ def test_a_group_that_a_match_opened_closes_with_the_next_match(make):
     pane.turn_to(second)
     assert (is_open(first), is_open(second)) == (False, True)
     assert pane.view.isExpanded(by_hand)
+
+
+def opened(pane):
+    model = pane.view.model()
+    groups = [model.index(row, 0) for row in range(model.rowCount())]
+    return [group.data() for group in groups if pane.view.isExpanded(group)]
+
+
+def test_a_search_that_is_put_away_leaves_the_tree_as_it_was(make):
+    pane = make()
+    model = pane.view.model()
+    pane.view.expand(model.index(0, 0))
+    pane.show_match(pane._catalogue.match("SlowDown", None, None))
+    before, current = opened(pane), pane.view.currentIndex().data()
+    assert len(before) == 2
+    for words in ("zzqq", "s", "   ", ""):
+        pane.search.setText(words)
+    assert opened(pane) == before
+    assert pane.view.currentIndex().data() == current
+    pane.show_match(pane._catalogue.match(None, None, None))
+    assert opened(pane) == before[:1]
+
+
+def test_what_was_chosen_in_a_search_stays_chosen_without_it(make):
+    pane = make()
+    pane.search.setText("slowdown")
+    pane.view.setCurrentIndex(pane.view.model().index(0, 0))
+    pane.search.clear()
+    assert pane.view.currentIndex().data() == "SlowDown"
+    assert pane.view.isExpanded(pane.view.currentIndex().parent())

@@ -66,7 +66,9 @@ def test_a_search_narrows_the_list_and_return_opens_the_first(driver):
     found = whole(driver)
     found.search.setText("headertimeout nowhere")
     assert found.list.count() == 0
+    assert found._told.text() == "Nothing found."
     found.search.setText("privacy")
+    assert found._told.isHidden()
     titles = driver.find(QListWidget, "helpPages")
     assert titles.item(0).text() == "Privacy"
     found.list.setCurrentRow(0)
