@@ -99,10 +99,8 @@ def collect_again() -> None:
     """Look for unused reference cycles from now on.
 
     What is made at the start is modules, classes and widgets, which all stay: to look through them
-    again and again is a tenth of the work of a start. Later, too, they are left out: whoever looks
-    through all that there is would hold the window for three frames.
+    again and again is a tenth of the work of a start.
     """
-    gc.freeze()
     gc.enable()
 
 
