@@ -45,7 +45,8 @@ _TYPE = (
     rb" | [a-z]\w{0,19}\??[ ]{0,2}=[ ]{0,2}(?=[\"'`])"
     rb" | \(\*?string\)[ ]?(?:\(len=[0-9]{1,6}\)[ ])? )"
 )
-# A value of its own behind the name: a pair of HAR, of YAML, of HCL.
+# A value of its own behind the name: a pair of HAR, of YAML, of HCL. Behind a colon, `|` and `>`
+# are those of a block of YAML that was put on one line.
 _VALUE_WORD = rb"(?:value|text|default|data|v)"
 _SEPARATOR = (
     rb"""(?P<tag> (?: > | &(?:amp;){0,3}gt; | \\{1,7}(?:u003e|x3e) | %(?:25){0,3}3e ) \s{0,80}
@@ -58,7 +59,8 @@ _SEPARATOR = (
         | => \s{0,40} | := | -> | ={1,2} | %(?:25)?3d | \\{1,7}u003d | \xe2\x86\x92 | \xef\xbc\x9d
         | (?(close) (?!) | :\r?\n (?=[0-9a-f]{64}\b) )
         | (?P<colon> ::(?=[ ]) | : | \xef\xbc\x9a | %(?:25)?3a )
-            (?: [ \t]*+ (?: \r?\n [ \t]++ (?! [\w.-]{1,64} [ \t]* [:=] | - ) ) )?
+            (?: [ \t]*+ (?: \r?\n [ \t]++ (?! [\w.-]{1,64} [ \t]* [:=] | - )
+                  | [|>][-+]?[ ]{1,8}(?=[^\s|>]) ) )?
         | (?(close) (?P<pair> , \s{0,200}
             (?:"\w{1,30}"\s?:\s?(?:true|false|null|\d{1,9}|"[^"\\]{0,60}")
               \s{0,9},\s{0,200}){0,3} """

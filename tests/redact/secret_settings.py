@@ -6,6 +6,7 @@ key that must not be left whole.
 
 TEXTS = {
     "yaml block": "obs:\n  secretKey: |\n    «secret»\n  region: eu-de\n",
+    "yaml block on one line": "obs: secretKey: |- «secret» region: eu-de",
     "yaml k8s env": "env:\n  - name: OBS_SECRET_KEY\n    value: «secret»\n",
     "yaml k8s env quoted": 'env:\n  - name: "OBS_SK"\n    value: "«secret»"\n',
     "toml": "[s3]\naccess_key_id = \"«ak»\"\nsecret_access_key = '«secret»'\n",
