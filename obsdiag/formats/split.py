@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.formats.anchors import anchors, prepare
-from obsdiag.records.client_calls import is_within_call
+from obsdiag.records.client_calls import begins_call, is_within_call
 from obsdiag.records.line_start import starts_record
 from obsdiag.records.lines import line_above, line_at, line_below
 from obsdiag.records.prefixed_run import may_go_on
@@ -25,6 +25,8 @@ _WINDOW = 256 * 1024
 """Bytes at the end of a piece in which a place is looked for where it can be parted."""
 MOST_LINES = 400
 """Lines above such a place on which a message or a call may be going on."""
+_MOST_OF_RECORD = 40
+"""Lines of a record that are looked through for the one that it starts with."""
 
 
 def last_start(text: bytes, within: int = _WINDOW) -> int | None:
@@ -60,9 +62,22 @@ def quiet_start(text: bytes, start: int) -> int:
         above = line_above(text, at)
         line = line_at(text, above)
         if not (is_within_call(line) or may_go_on(line)):
-            return at
+            first = _record_above(text, above)
+            return first if begins_call(line_at(text, first)) else at
         at = above
     return start
+
+
+def _record_above(text: bytes, at: int) -> int:
+    """Return the start of the record that the line at `at` is of, or `at` where none is near."""
+    first = at
+    for _ in range(_MOST_OF_RECORD):
+        if starts_record(text, first):
+            return first
+        if first == 0:
+            break
+        first = line_above(text, first)
+    return at
 
 
 def pieces(blocks: Iterable[bytes], times: int = 1) -> Iterator[tuple[bytes, bool]]:

@@ -230,6 +230,13 @@ def is_within_call(line: bytes) -> bool:
     return any(one.own.match(line) and not one.another.match(line) for one in CLIENTS)
 
 
+def begins_call(line: bytes) -> bool:
+    """Return whether a line is of a client's debug log, and its call goes on below."""
+    if _SIGNS.look(line) is WordSeen.NOTHING:
+        return False
+    return any(one.own.match(line) and one.another.match(line) for one in CLIENTS)
+
+
 def tells_what_was_raised(line: bytes) -> bool:
     """Return whether a line may be what a client makes of the answer that it has logged."""
     return any(one.raised.search(line) for one in CLIENTS)

@@ -8,7 +8,7 @@ import pytest
 
 from obsdiag.formats import split as parting
 from obsdiag.formats.captures import read_decoded
-from obsdiag.formats.split import pieces
+from obsdiag.formats.split import pieces, quiet_start
 from obsdiag.model import Origin
 from tests.answer import error, response
 
@@ -88,3 +88,18 @@ def test_a_text_without_records_is_handed_back_before_too_much_is_held():
 
 def test_nothing_is_one_empty_piece():
     assert list(pieces(iter(()))) == [(b"", False)]
+
+
+ANSWER = (
+    b"DEBUG: Response:\n{'data': b'<Error><Code>AccessDenied</Code></Error>',\n 'status': 403}\n",
+    b"DEBUG: S3Error: 403 (Forbidden)\nDEBUG: ErrorXML: Code: 'AccessDenied'\n",
+    b"ERROR: S3 error: 403 (AccessDenied): Access Denied\n",
+)
+"""What s3cmd logs of one answer, each a record or more."""
+
+
+def test_a_call_is_not_parted_behind_the_record_that_it_begins_with():
+    text, begins = LINE + b"".join(ANSWER), len(LINE)
+    within = (begins + len(ANSWER[0]), begins + len(ANSWER[0] + ANSWER[1]))
+    assert [quiet_start(text + LINE, at) for at in (begins, *within)] == [begins] * 3
+    assert quiet_start(text + LINE, len(text)) == len(text)
