@@ -25,14 +25,18 @@ _WINDOW = 256 * 1024
 """Bytes at the end of a piece in which a place is looked for where it can be parted."""
 MOST_LINES = 400
 """Lines above such a place on which a message or a call may be going on."""
-_MOST_OF_RECORD = 40
-"""Lines of a record that are looked through for the one that it starts with."""
+_MOST_OF_RECORD = 16 * 1024
+"""Bytes of a record that are looked through for the line that it starts with."""
 
 
 def last_start(text: bytes, within: int = _WINDOW) -> int | None:
     """Return where the last record of `text` starts, or None if not in its last bytes."""
     lowest = max(0, len(text) - within)
-    at = text.rfind(b"\n", lowest) + 1
+    return _start_above(text, text.rfind(b"\n", lowest) + 1, lowest)
+
+
+def _start_above(text: bytes, at: int, lowest: int) -> int | None:
+    """Return the start of the record that the line at `at` is of, None where none is near."""
     while at > lowest:
         if starts_record(text, at):
             return at
@@ -62,22 +66,10 @@ def quiet_start(text: bytes, start: int) -> int:
         above = line_above(text, at)
         line = line_at(text, above)
         if not (is_within_call(line) or may_go_on(line)):
-            first = _record_above(text, above)
-            return first if begins_call(line_at(text, first)) else at
+            first = _start_above(text, above, max(0, above - _MOST_OF_RECORD))
+            return at if first is None or not begins_call(line_at(text, first)) else first
         at = above
     return start
-
-
-def _record_above(text: bytes, at: int) -> int:
-    """Return the start of the record that the line at `at` is of, or `at` where none is near."""
-    first = at
-    for _ in range(_MOST_OF_RECORD):
-        if starts_record(text, first):
-            return first
-        if first == 0:
-            break
-        first = line_above(text, first)
-    return at
 
 
 def pieces(blocks: Iterable[bytes], times: int = 1) -> Iterator[tuple[bytes, bool]]:

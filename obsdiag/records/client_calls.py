@@ -8,12 +8,15 @@ marks on each of them, not by their nearness: the first line of anything else en
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
 from obsdiag.records.lines import line_above, line_at, line_below
 from obsdiag.words.word_scan import WordScan, WordSeen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Client(NamedTuple):
@@ -225,16 +228,18 @@ def is_all_of_call(text: bytes, start: int, end: int, client: Client) -> bool:
 
 def is_within_call(line: bytes) -> bool:
     """Return whether a line is of a client's debug log, and begins no call."""
-    if _SIGNS.look(line) is WordSeen.NOTHING:
-        return False
-    return any(one.own.match(line) and not one.another.match(line) for one in CLIENTS)
+    return any(not one.another.match(line) for one in _clients_with(line))
 
 
 def begins_call(line: bytes) -> bool:
     """Return whether a line is of a client's debug log, and its call goes on below."""
-    if _SIGNS.look(line) is WordSeen.NOTHING:
-        return False
-    return any(one.own.match(line) and one.another.match(line) for one in CLIENTS)
+    return any(one.another.match(line) for one in _clients_with(line))
+
+
+def _clients_with(line: bytes) -> Iterator[Client]:
+    """Yield the clients of which a line can be one of their own."""
+    if _SIGNS.look(line) is not WordSeen.NOTHING:
+        yield from (one for one in CLIENTS if one.own.match(line))
 
 
 def tells_what_was_raised(line: bytes) -> bool:
