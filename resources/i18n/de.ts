@@ -2116,6 +2116,10 @@
         <translation>Im Verlauf passt nichts zu dieser Suche.</translation>
     </message>
     <message>
+        <source>The newest {count} entries; counting on…</source>
+        <translation>Die neuesten {count} Einträge; es wird weiter gezählt…</translation>
+    </message>
+    <message>
         <source>The newest {count} entries. By OBS's own clock where it is known.</source>
         <translation>Die neuesten {count} Einträge. Nach der Uhr von OBS, wo sie bekannt ist.</translation>
     </message>

@@ -2097,6 +2097,10 @@
         <translation>历史记录中没有符合此搜索的内容。</translation>
     </message>
     <message>
+        <source>The newest {count} entries; counting on…</source>
+        <translation>最新 {count} 条记录；仍在统计…</translation>
+    </message>
+    <message>
         <source>The newest {count} entries. By OBS's own clock where it is known.</source>
         <translation>最新的 {count} 条记录。已知时采用 OBS 自身的时钟。</translation>
     </message>

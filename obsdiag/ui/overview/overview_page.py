@@ -80,6 +80,16 @@ class OverviewPage(ScrollPage):
         self._model.show(overview.kinds)
         self.view.setCurrentIndex(self._model.index(0, 0))
 
+    def show_more(self, overview: KindsOverview) -> None:
+        """Show what was counted meanwhile of the same: what is filtered and chosen stays so."""
+        chosen = self.view.currentIndex().data(VALUE_ROLE)
+        self._overview = overview
+        self._tell()
+        self.timeline.show_timeline(overview.timeline)
+        self._model.show(overview.kinds)
+        fingerprint = None if chosen is None else chosen.group.fingerprint
+        self.view.setCurrentIndex(self._model.index(self._model.row_of(fingerprint), 0))
+
     def retranslate(self) -> None:
         """Say the ways to sort, the numbers and the times in another language, or zone."""
         for place, (_, name) in enumerate(self._orders()):

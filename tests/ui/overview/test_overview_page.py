@@ -49,6 +49,20 @@ def test_it_is_sorted_and_filtered_in_its_place(page):
     assert page.view.model().rowCount() == 3
 
 
+def test_what_is_counted_on_keeps_the_filter_and_the_kind_that_was_chosen(page):
+    page.search.setText("404")
+    page.show_more(OVERVIEW._replace(total=900, kinds=OVERVIEW.kinds[::-1]))
+    assert page.text().splitlines()[1:] == [
+        "900 findings · 3 kinds · 14/03/2026 08:00–11:42 UTC",
+        "404 NoSuchKey 100",
+    ]
+    page.search.clear()
+    page.view.setCurrentIndex(page.view.model().index(2, 0))
+    chosen = page.view.currentIndex().data()
+    page.show_more(OVERVIEW)
+    assert page.view.currentIndex().data() == chosen
+
+
 def log():
     """Return many errors of two kinds."""
     made = []
