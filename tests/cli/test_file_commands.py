@@ -96,6 +96,14 @@ def test_a_query_tells_what_is_exported(filled):
     assert json.loads(line)["code"] == "NoSuchKey"
 
 
+def test_an_export_of_nothing_says_so_and_which_word_is_none(filled):
+    done = run("history", "export", filled / "export", "cod:NoSuchKey")
+    assert (done.status, done.out, (filled / "export").read_text()) == (0, "", "")
+    empty, word = done.err.splitlines()
+    assert "“cod:NoSuchKey”: the export is empty" in empty
+    assert "“code:”" in word
+
+
 def test_an_export_is_for_nobody_else(filled):
     exported(filled, "--format", "json")
     assert stat.S_IMODE((filled / "export").stat().st_mode) == 0o600
