@@ -3564,6 +3564,13 @@
         <source>Sort by</source>
         <translation>Sortieren nach</translation>
     </message>
+    <message numerus="yes">
+        <source>the %Ln largest kinds</source>
+        <translation>
+            <numerusform>die größte Art</numerusform>
+            <numerusform>die %Ln größten Arten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaneSplitter</name>

@@ -3532,6 +3532,12 @@
         <source>Sort by</source>
         <translation>排序方式</translation>
     </message>
+    <message numerus="yes">
+        <source>the %Ln largest kinds</source>
+        <translation>
+            <numerusform>最大的 %Ln 类</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaneSplitter</name>

@@ -103,9 +103,13 @@ class OverviewPage(ScrollPage):
         overview = self._overview
         assert overview is not None
         findings = self.tr("%Ln findings", None, overview.total)
-        parts = [findings, self.tr("%Ln kinds", None, len(overview.kinds))]
+        count = len(overview.kinds)
+        largest = self.tr("the %Ln largest kinds", None, count)
+        parts = [findings, largest if overview.has_more else self.tr("%Ln kinds", None, count)]
         if overview.timeline is not None:
             parts.append(span_text(overview.timeline.start, overview.timeline.end))
+        elif (at := overview.moment()) is not None:
+            parts.append(span_text(at, at))
         self._told.setText(" · ".join(parts))
         self.view.show_hint(self.tr("Nothing found."))
         self.name_after(", ".join((self._title.text(), *parts)))

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from obsdiag.ui import window_language
+from obsdiag.ui.overview.kinds_overview import KindsOverview
 from obsdiag.ui.overview.overview_page import OverviewPage
 from tests.answer import REQUEST_ID, error, response
-from tests.ui.kinds import OVERVIEW
+from tests.ui.kinds import OVERVIEW, kind
 
 COUNT = 6
 
@@ -31,6 +32,18 @@ def test_it_says_how_many_there_are_of_what_and_when(page):
         "404 NoSuchKey 100",
     ]
     assert not page.grab().isNull()
+
+
+def test_what_came_at_one_moment_has_its_day_above_the_rows(page):
+    page.show_overview(KindsOverview(3, (kind("SlowDown", 3, last=0.0),), None), "app.log")
+    assert page.text().splitlines()[1] == "3 findings · 1 kind · 14/03/2026 08:00 UTC"
+    page.show_overview(KindsOverview(3, (), None), "app.log")
+    assert page.text().splitlines()[1] == "3 findings · 0 kinds"
+
+
+def test_of_more_kinds_than_are_shown_it_says_that_these_are_the_largest(page):
+    page.show_overview(OVERVIEW._replace(has_more=True), "app.log")
+    assert "231 findings · the 3 largest kinds · " in page.text()
 
 
 def test_return_goes_into_a_kind(page, qtbot):
