@@ -1031,6 +1031,10 @@
         <translation>Entpackt ist dieser Fall größer als {size} GiB: nicht gelesen.</translation>
     </message>
     <message>
+        <source>This finding came in without its capture: there is nothing to be read again.</source>
+        <translation>Dieser Befund kam ohne seinen Mitschnitt herein: Es gibt nichts, was erneut gelesen werden könnte.</translation>
+    </message>
+    <message>
         <source>This finding is no longer in the history.</source>
         <translation>Dieser Befund ist nicht mehr im Verlauf.</translation>
     </message>

@@ -1022,6 +1022,10 @@
         <translation>此案例解压后超过 {size} GiB：未读取。</translation>
     </message>
     <message>
+        <source>This finding came in without its capture: there is nothing to be read again.</source>
+        <translation>该发现项导入时没有捕获内容：没有可以重新读取的内容。</translation>
+    </message>
+    <message>
         <source>This finding is no longer in the history.</source>
         <translation>该发现项已不在历史记录中。</translation>
     </message>
