@@ -83,13 +83,28 @@ def import_history(args: Namespace) -> int:
 
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     try:
-        with open_history(args) as history, opened(args.file) as lines:
-            new = import_lines(history, lines_of(lines), now, args.file.name)
+        with open_history(args) as history, opened(args.file) as file:
+            lines = _Counted(lines_of(file))
+            new = import_lines(history, lines, now, args.file.name)
             maintain(args, history, _MAINTENANCE)
     except OSError as error:
         return fail(f"{args.file}: {reason(error)}")
-    put_line(f"New findings: {new:,}")
+    known = lines.number - new
+    put_line(f"New findings: {new:,}" + (f"; known before: {known:,}" if known else ""))
     return DONE
+
+
+class _Counted:
+    """Lines of an export, and how many findings they were: a blank line is none."""
+
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        self._lines = lines
+        self.number = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        for line in self._lines:
+            self.number += not line.isspace()
+            yield line
 
 
 def recover_history(args: Namespace) -> int:
