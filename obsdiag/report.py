@@ -83,6 +83,11 @@ def history_text(taken_at: str, record: Mapping[str, object]) -> str:
     return on_one_line("  ".join(str(word) for word in words if word))
 
 
+def stretch(first: str, last: str | None) -> str:
+    """Return from when to when something was; one moment stands once."""
+    return first if last in (None, first) else f"{first} to {last}"
+
+
 def _where(finding: Finding, spoken: Spoken) -> str:
     origin = finding.capture.origin
     member = f"/{origin.member}" if origin.member else ""

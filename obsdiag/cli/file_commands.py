@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, fail, maintain, open_history, paths_of, standard_input
-from obsdiag.cli.output import put_line
+from obsdiag.cli.history_commands import tell_strange_words
+from obsdiag.cli.output import put_line, say
 from obsdiag.config.written_file import output_file
 from obsdiag.errors import HistoryError, SourceError, TargetError
 from obsdiag.input.sources import Problem, reason
@@ -36,6 +37,8 @@ def export_history(args: Namespace) -> int:
     query = " ".join(args.query)
     with open_history(args) as history, writing(args, args.file) as out:
         found = history.each(query) if args.ticket is None else _of_ticket(history, args)
+        if query:
+            found = _telling_of_none(found, query)
         # A part of the history is for somebody else: one's own searches may name other customers.
         is_whole = not query and args.ticket is None
         searches = history.saved_searches() if is_whole else ()
@@ -50,6 +53,17 @@ def export_history(args: Namespace) -> int:
             lines = writers[args.format](found)
             out.writelines(line.encode("utf-8", "backslashreplace") for line in lines)
     return DONE
+
+
+def _telling_of_none(found: Iterator[Stored], query: str) -> Iterator[Stored]:
+    """Yield what a query finds; where that is nothing, say so: a file was written all the same."""
+    first = next(found, None)
+    if first is None:
+        say(f"Nothing in the history answers to “{query}”: the export is empty.")
+        tell_strange_words(query)
+        return
+    yield first
+    yield from found
 
 
 def _of_ticket(history: History, args: Namespace) -> Iterator[Stored]:
@@ -69,13 +83,28 @@ def import_history(args: Namespace) -> int:
 
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     try:
-        with open_history(args) as history, opened(args.file) as lines:
-            new = import_lines(history, lines_of(lines), now, args.file.name)
+        with open_history(args) as history, opened(args.file) as file:
+            lines = _Counted(lines_of(file))
+            new = import_lines(history, lines, now, args.file.name)
             maintain(args, history, _MAINTENANCE)
     except OSError as error:
         return fail(f"{args.file}: {reason(error)}")
-    put_line(f"New findings: {new:,}")
+    known = lines.number - new
+    put_line(f"New findings: {new:,}" + (f"; known before: {known:,}" if known else ""))
     return DONE
+
+
+class _Counted:
+    """Lines of an export, and how many findings they were: a blank line is none."""
+
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        self._lines = lines
+        self.number = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        for line in self._lines:
+            self.number += not line.isspace()
+            yield line
 
 
 def recover_history(args: Namespace) -> int:

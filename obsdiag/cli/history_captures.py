@@ -8,7 +8,7 @@ from obsdiag.cli.args import DONE, open_history
 from obsdiag.cli.output import put_block, put_line
 from obsdiag.errors import HistoryError
 from obsdiag.record import to_line
-from obsdiag.report import history_text
+from obsdiag.report import history_text, stretch
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -38,7 +38,10 @@ def show_capture(args: Namespace) -> int:
         if capture is None or not capture.findings:
             raise HistoryError(f"There is no capture {args.number} in the history.")
         is_json = args.format == "json"
-        put_line(to_line(capture_values(capture)) if is_json else "\n".join(capture_lines(capture)))
+        if is_json:
+            put_line(to_line(capture_values(capture)))
+        else:
+            put_block("\n".join(capture_lines(capture)))
         last = 0
         while entries := history.findings(capture.id, 500, after=last):
             for entry in entries:
@@ -92,6 +95,6 @@ def capture_lines(capture: IntakeSummary) -> Iterator[str]:
     )
     yield "        " + one_line(" · ".join(kinds), 200)
     if capture.first_time:
-        yield f"        {capture.first_time} to {capture.last_time}"
+        yield "        " + stretch(capture.first_time, capture.last_time)
     if capture.ticket:
         yield f"        ticket {one_line(capture.ticket)}{' and others' * (capture.tickets > 1)}"

@@ -35,7 +35,7 @@ def search_history(args: Namespace) -> int:
     with open_history(args) as history:
         found = history.search(_query(args), args.limit)
         if not found:
-            _tell_strange_words(_query(args))
+            tell_strange_words(_query(args))
         for entry in found:
             if args.format == "json":
                 named = {"id": entry.id, "taken_at": entry.taken_at, "history": known_of(entry)}
@@ -118,7 +118,7 @@ def prune_history(args: Namespace) -> int:
     return DONE
 
 
-def _tell_strange_words(query: str) -> None:
+def tell_strange_words(query: str) -> None:
     """Say on standard error which words of a query that finds nothing are none of the language."""
     from obsdiag.history.query import nearest_word, strange_words, unreadable_values
 

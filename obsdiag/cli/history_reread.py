@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from obsdiag.catalogue import Catalogue
-    from obsdiag.history import History, HistoryEntry
+    from obsdiag.history import HistoryEntry
     from obsdiag.history.comparison import ChangedValue
 
 _MAX_VALUE = 200
@@ -35,30 +35,34 @@ def reread_history(args: Namespace) -> int:
             raise HistoryError(f"Nothing in the history answers to “{query}”.")
         for entry_id in sorted(ids, reverse=True):
             if (entry := history.get(entry_id)) is not None:
-                found = _differences(history, entry, catalogue)
+                text = history.capture(entry_id)
+                found = _differences(entry, text, history.mask_key, catalogue) if text else None
                 put = put_line if args.format == "json" else put_block
-                put(_told(entry, found, args.format))
+                put(_told(entry, found, args.format, has_capture=bool(text)))
     return DONE
 
 
 def _differences(
-    history: History, entry: HistoryEntry, catalogue: Catalogue
+    entry: HistoryEntry, text: bytes, key: bytes, catalogue: Catalogue
 ) -> Sequence[ChangedValue] | None:
     """Return what differs, None where nothing is found in the capture any more."""
-    source = paste(history.capture(entry.id), entry.source or "history")
+    source = paste(text, entry.source or "history")
     found = (event for event in read([source], catalogue) if isinstance(event, Finding))
-    now = counterpart(entry.record, [record(one, key=history.mask_key) for one in found])
+    now = counterpart(entry.record, [record(one, key=key) for one in found])
     return None if now is None else differences(entry.record, now)
 
 
-def _told(entry: HistoryEntry, found: Sequence[ChangedValue] | None, form: str) -> str:
+def _told(
+    entry: HistoryEntry, found: Sequence[ChangedValue] | None, form: str, *, has_capture: bool
+) -> str:
+    """Return what differs; of what came in without its capture, nobody can know."""
     if form == "json":
         values = found and {one.name: {"before": one.before, "now": one.now} for one in found}
-        told = {"id": entry.id, "found": found is not None, "differs": values or {}}
-        return to_line(told)
+        is_found = found is not None if has_capture else None
+        return to_line({"id": entry.id, "found": is_found, "differs": values or {}})
     name = one_line(" ".join(str(part) for part in (entry.status, entry.code) if part), 100)
     if found is None:
-        changes = ["not found any more"]
+        changes = ["not found any more" if has_capture else "it came in without its capture"]
     else:
         changes = [f"{one.name}: {_shown(one.before)} → {_shown(one.now)}" for one in found]
     lines = (f"{entry.id:>6}  {name}", *(f"        {change}" for change in changes or ["the same"]))

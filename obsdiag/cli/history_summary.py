@@ -21,6 +21,7 @@ from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.reading import read
 from obsdiag.published import load_catalogue
 from obsdiag.record import record, to_line
+from obsdiag.report import stretch
 from obsdiag.visible import one_line
 from obsdiag.workers import processes
 
@@ -101,8 +102,8 @@ def _lines(groups: Groups) -> Iterator[str]:
     for group in groups.groups():
         parts = [part for part in group.fingerprint.split("|", 3) if part not in ("", "-")]
         yield f"{group.count:>7,}  " + one_line(" · ".join(parts), 200)
-        if group.first is not None:
-            yield f"         {_moment(group.first)} to {_moment(group.last)}"
+        if (first := _moment(group.first)) is not None:
+            yield "         " + stretch(first, _moment(group.last))
         if (storm := group.storm) is not None:
             began = _moment(storm.start)
             yield f"         up to {storm.rate:,.1f} a second: {storm.count:,} from {began}"

@@ -103,6 +103,10 @@ class HistoryEntry:
         """The whole finding: the JSON object that was added."""
         return stored_record(self.json)
 
+    def texts(self, names: tuple[str, ...]) -> dict[str, str | None]:
+        """Return these values of the record, two or more: a tenth of the time of all of it."""
+        return dict(zip(names, _listed(self.json, names), strict=True))
+
 
 def _unpacked(values: list[Any]) -> list[Any]:
     """Return the values of COLUMNS, and the record, of a row that has it compressed."""

@@ -177,7 +177,13 @@ class ReadableHistory:
         return self._finder.get(entry_id)
 
     def beside(self, entry_id: int) -> Sequence[HistoryEntry]:
-        """Return the findings of the capture that a finding was read from, itself among them."""
+        """Return the findings of the capture that a finding was read from, itself among them.
+
+        What came in without its capture has that in common with a million others, and stands alone.
+        """
+        entry = self.get(entry_id)
+        if entry is None or not self.capture(entry_id):
+            return [] if entry is None else [entry]
         return self._finder.beside(entry_id)
 
     def capture(self, entry_id: int) -> bytes:

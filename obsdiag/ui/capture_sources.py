@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from obsdiag.errors import HistoryError
 from obsdiag.ui.catalogue.proposal import Proposal, proposal_of
 from obsdiag.ui.mime import Files, Text
 from obsdiag.ui.read_state import ReadState
@@ -106,4 +107,8 @@ def stored_capture(
 
 def entry(history_provider: HistoryProvider, kept: HistoryEntry) -> Iterable[Source | Problem]:
     """Return the capture of an entry of the history, to be read again; raises HistoryError."""
-    return text(history_provider.history().capture(kept.id), kept.source or "history")
+    if not (data := history_provider.history().capture(kept.id)):
+        raise HistoryError(
+            "This finding came in without its capture: there is nothing to be read again."
+        )
+    return text(data, kept.source or "history")

@@ -103,6 +103,7 @@ TEMPLATES = (
     ),
     noop("Core", "This finding is no longer in the history."),
     noop("Core", "The capture of this finding is damaged."),
+    noop("Core", "This finding came in without its capture: there is nothing to be read again."),
     noop("Core", "The notes cannot be written to {file}: {why}."),
     noop("Core", "{file} is too large to be a file of notes."),
     noop("Core", "The notes in {file} cannot be read: {why}."),

@@ -1031,6 +1031,10 @@
         <translation>Entpackt ist dieser Fall größer als {size} GiB: nicht gelesen.</translation>
     </message>
     <message>
+        <source>This finding came in without its capture: there is nothing to be read again.</source>
+        <translation>Dieser Befund kam ohne seinen Mitschnitt herein: Es gibt nichts, was erneut gelesen werden könnte.</translation>
+    </message>
+    <message>
         <source>This finding is no longer in the history.</source>
         <translation>Dieser Befund ist nicht mehr im Verlauf.</translation>
     </message>
@@ -2114,6 +2118,10 @@
     <message>
         <source>Nothing in the history answers to this search.</source>
         <translation>Im Verlauf passt nichts zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>The newest {count} entries; counting on…</source>
+        <translation>Die neuesten {count} Einträge; es wird weiter gezählt…</translation>
     </message>
     <message>
         <source>The newest {count} entries. By OBS's own clock where it is known.</source>
@@ -3559,6 +3567,13 @@
     <message>
         <source>Sort by</source>
         <translation>Sortieren nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %Ln largest kinds</source>
+        <translation>
+            <numerusform>die größte Art</numerusform>
+            <numerusform>die %Ln größten Arten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

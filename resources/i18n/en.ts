@@ -275,6 +275,13 @@
             <numerusform>%Ln kinds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the %Ln largest kinds</source>
+        <translation>
+            <numerusform>the largest kind</numerusform>
+            <numerusform>the %Ln largest kinds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reading</name>

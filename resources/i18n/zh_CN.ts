@@ -1022,6 +1022,10 @@
         <translation>此案例解压后超过 {size} GiB：未读取。</translation>
     </message>
     <message>
+        <source>This finding came in without its capture: there is nothing to be read again.</source>
+        <translation>该发现项导入时没有捕获内容：没有可以重新读取的内容。</translation>
+    </message>
+    <message>
         <source>This finding is no longer in the history.</source>
         <translation>该发现项已不在历史记录中。</translation>
     </message>
@@ -2095,6 +2099,10 @@
     <message>
         <source>Nothing in the history answers to this search.</source>
         <translation>历史记录中没有符合此搜索的内容。</translation>
+    </message>
+    <message>
+        <source>The newest {count} entries; counting on…</source>
+        <translation>最新 {count} 条记录；仍在统计…</translation>
     </message>
     <message>
         <source>The newest {count} entries. By OBS's own clock where it is known.</source>
@@ -3527,6 +3535,12 @@
     <message>
         <source>Sort by</source>
         <translation>排序方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %Ln largest kinds</source>
+        <translation>
+            <numerusform>最大的 %Ln 类</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -56,8 +56,9 @@ def test_an_export_comes_back_as_it_was(filled):
 
 def test_to_import_again_changes_nothing(filled):
     lines = exported(filled, "--format", "json")
+    told = "New findings: 0; known before: 2\n"
     for _ in range(2):
-        assert run("history", "import", filled / "export").out == "New findings: 0\n"
+        assert run("history", "import", filled / "export").out == told
     assert exported(filled, "--format", "json") == lines
 
 
@@ -94,6 +95,14 @@ def test_a_page_shows_what_is_in_it_and_runs_nothing(filled):
 def test_a_query_tells_what_is_exported(filled):
     (line,) = exported(filled, "--format", "json", "code:nosuch").splitlines()
     assert json.loads(line)["code"] == "NoSuchKey"
+
+
+def test_an_export_of_nothing_says_so_and_which_word_is_none(filled):
+    done = run("history", "export", filled / "export", "cod:NoSuchKey")
+    assert (done.status, done.out, (filled / "export").read_text()) == (0, "", "")
+    empty, word = done.err.splitlines()
+    assert "“cod:NoSuchKey”: the export is empty" in empty
+    assert "“code:”" in word
 
 
 def test_an_export_is_for_nobody_else(filled):

@@ -54,5 +54,15 @@ def test_what_is_found_no_longer_is_said():
     assert (row["found"], row["differs"]) == (False, {})
 
 
+def test_what_came_in_without_its_capture_is_not_said_to_be_gone():
+    (row,) = run("decode", "--format", "json", stdin=ANSWER).rows
+    with History(AppPaths.for_user(None).history) as history:
+        history.add(row, b"", taken_at="2026-11-22T10:00:00.000Z")
+    told = "     1  503 SlowDown\n        it came in without its capture\n"
+    assert run("history", "reread", "slowdown").out == told
+    (row,) = run("history", "reread", "--format", "json", "slowdown").rows
+    assert (row["found"], row["differs"]) == (None, {})
+
+
 def test_a_query_that_finds_nothing_is_an_error():
     assert run("history", "reread", "nothing-like-it").status == 2

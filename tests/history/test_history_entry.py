@@ -36,6 +36,14 @@ def test_an_entry_is_made_of_a_row():
     assert (entry.note, entry.pinned, entry.record) == ("ask again", True, {})
 
 
+def test_some_texts_of_a_record_are_had_without_the_others():
+    packed = pack(json.dumps(record(code="A \ud800", method=None, line=3)))
+    row = (7, "2026-11-22T10:00:00Z", *columns_of(record()), packed, None, 1)
+    entry = HistoryEntry.from_row((*row, "", "", "", 0, "", "", None))
+    asked = ("code", "method", "line", "nothing")
+    assert entry.texts(asked) == {"code": "A ?", "method": None, "line": None, "nothing": None}
+
+
 def test_records_that_are_held_are_few_and_short_however_well_they_were_packed(monkeypatch):
     held = Recent(3)
     monkeypatch.setattr(history_entry, "_opened_last", held)

@@ -48,6 +48,12 @@ def test_an_entry_shows_what_the_list_needs(history):
     assert entry.request_id == "0000019CEBAD03AD42BEEF0042BEEF00"
 
 
+def test_the_findings_of_one_capture_stand_together_and_those_without_any_alone(history):
+    first, second, alone, _ = (add(history, text) for text in (b"a", b"a", b"", b""))
+    beside = [[entry.id for entry in history.beside(one)] for one in (first, alone, 99)]
+    assert beside == [[first, second], [alone], []]
+
+
 def test_what_a_capture_does_not_show_stays_unknown(history):
     add(history, status=None, code=None, bucket=None, catalogue=None, message=None)
     (entry,) = history.search()

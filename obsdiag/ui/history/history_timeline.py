@@ -31,8 +31,12 @@ if TYPE_CHECKING:
     from obsdiag.ui.overview.kinds_overview import OverviewKind
 
 MOST = 20_000
-"""Entries that are counted, the newest: it takes two seconds."""
+"""Entries that are counted, the newest: it takes half a second."""
+_AT_FIRST = 1_000
+"""Entries that are shown while the others are counted."""
 _PAGE = 500
+_TEXTS = (*("code", "bucket", "key", "method", "url"), *("message", "request_id", "time", "acts"))
+"""What of an entry's record counts."""
 _ONE_BY_ONE = 30
 """So many entries are asked for by their numbers; more by code and bucket."""
 _WIDTH, _HEIGHT = 90 * theme.GRID, 80 * theme.GRID
@@ -52,6 +56,7 @@ class HistoryTimeline(QDialog):
         self.setWindowTitle(self.tr("Time line of the history"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         offer_help(self, "history")
+        self._query, self._provider = query, provider
         self._name = query or self.tr("The whole history")
         self._told = TextLabel(self.tr("Counting…"), second=True)
         self.page = OverviewPage()
@@ -71,20 +76,32 @@ class HistoryTimeline(QDialog):
         self._counting = LatestTask(pool, self)
         self._counting.done.connect(self._on_counted)
         self._counting.failed.connect(self._on_failed)
-        self._counting.ask(partial(_overview, provider, query))
+        self._counting.ask(partial(_overview, provider, query, _AT_FIRST))
 
     @Slot(object)
     def _on_counted(self, overview: KindsOverview) -> None:
         if not overview.total:
             self._told.setText(self.tr("Nothing in the history answers to this search."))
             return
-        most = self.tr("The newest {count} entries. By OBS's own clock where it is known.")
-        own = self.tr("By OBS's own clock where it is known, else by when it came in.")
-        full = overview.total >= MOST
-        self._told.setText(most.format(count=number(MOST)) if full else own)
-        self.page.show_overview(overview, self._name)
-        self.page.show()
-        self.page.setFocus()
+        counts_on = overview.total == _AT_FIRST
+        self._told.setText(self._of_what(overview.total, counts_on=counts_on))
+        if self.page.isHidden():
+            self.page.show_overview(overview, self._name)
+            self.page.show()
+            self.page.setFocus()
+        else:
+            self.page.show_more(overview)
+        if counts_on:
+            self._counting.ask(partial(_overview, self._provider, self._query, MOST))
+
+    def _of_what(self, count: int, *, counts_on: bool) -> str:
+        """Say how many of the entries were counted, and by which clock they stand."""
+        if counts_on:
+            return self.tr("The newest {count} entries; counting on…").format(count=number(count))
+        if count >= MOST:
+            most = self.tr("The newest {count} entries. By OBS's own clock where it is known.")
+            return most.format(count=number(MOST))
+        return self.tr("By OBS's own clock where it is known, else by when it came in.")
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -106,22 +123,21 @@ def query_of(kind: OverviewKind) -> str:
     return " ".join([*words, *([f'bucket:"{bucket}"'] if bucket != "-" else [])])
 
 
-def _overview(provider: HistoryProvider, query: str) -> KindsOverview:
-    return overview_of_all(map(_counted, _entries(provider, query)))
+def _overview(provider: HistoryProvider, query: str, most: int) -> KindsOverview:
+    return overview_of_all(map(_counted, _entries(provider, query, most)))
 
 
 def _counted(entry: HistoryEntry) -> Counted:
     """Return what counts of an entry; without a time of its own it is of when it came in."""
-    record = entry.record
-    what = recorded(record)
+    texts = entry.texts(_TEXTS)
+    what = recorded({**texts, "status": entry.status})
     if what.at is None:
         what = what._replace(at=seconds(entry.first_seen))
-    acts = record.get("acts")
-    return Counted(entry.id, what, entry.status, acts if isinstance(acts, str) else "")
+    return Counted(entry.id, what, entry.status, texts["acts"] or "")
 
 
-def _entries(provider: HistoryProvider, query: str) -> Iterator[HistoryEntry]:
-    before, left = None, MOST
+def _entries(provider: HistoryProvider, query: str, most: int) -> Iterator[HistoryEntry]:
+    before, left = None, most
     while left > 0:
         page = provider.history().search(query, min(_PAGE, left), before=before)
         yield from page

@@ -97,6 +97,12 @@ class KindsOverview(NamedTuple):
     kinds: tuple[OverviewKind, ...]
     timeline: Timeline | None
     """None where fewer than two moments are known."""
+    has_more: bool = False
+    """Whether there are further, smaller kinds."""
+
+    def moment(self) -> float | None:
+        """Return when it was, where there is no time line: no two are known."""
+        return next((kind.group.first for kind in self.kinds if kind.group.first is not None), None)
 
 
 def overview_of(findings: Sequence[Finding]) -> KindsOverview:
@@ -128,9 +134,9 @@ def overview_of_all(findings: Iterable[Counted]) -> KindsOverview:
         if one.what.at is not None:
             code = one.what.fingerprint.partition("|")[0]
             moments.append(Moment(one.what.at, code, one.acts))
-    found = groups.groups()[:MOST_KINDS]
-    kinds = tuple(_kind(group, members[group.fingerprint]) for group in found)
-    return KindsOverview(total, kinds, timeline_of(moments))
+    found = groups.groups()
+    kinds = tuple(_kind(group, members[group.fingerprint]) for group in found[:MOST_KINDS])
+    return KindsOverview(total, kinds, timeline_of(moments), len(found) > MOST_KINDS)
 
 
 def timeline_of(moments: Sequence[Moment], bars: int = BARS) -> Timeline | None:

@@ -89,6 +89,13 @@ class OverviewModel(ValueModel[OverviewKind]):
         self._between = between
         self._arrange()
 
+    def row_of(self, fingerprint: str | None) -> int:
+        """Return where the kind with this fingerprint stands; the first row where it does not."""
+        rows = (
+            row for row, kind in enumerate(self.values) if kind.group.fingerprint == fingerprint
+        )
+        return next(rows, 0)
+
     def mark_seen(self, kind: OverviewKind) -> None:
         """Remember that this one was looked at."""
         self._seen.add(kind.group.fingerprint)

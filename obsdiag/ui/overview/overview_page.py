@@ -80,6 +80,16 @@ class OverviewPage(ScrollPage):
         self._model.show(overview.kinds)
         self.view.setCurrentIndex(self._model.index(0, 0))
 
+    def show_more(self, overview: KindsOverview) -> None:
+        """Show what was counted meanwhile of the same: what is filtered and chosen stays so."""
+        chosen = self.view.currentIndex().data(VALUE_ROLE)
+        self._overview = overview
+        self._tell()
+        self.timeline.show_timeline(overview.timeline)
+        self._model.show(overview.kinds)
+        fingerprint = None if chosen is None else chosen.group.fingerprint
+        self.view.setCurrentIndex(self._model.index(self._model.row_of(fingerprint), 0))
+
     def retranslate(self) -> None:
         """Say the ways to sort, the numbers and the times in another language, or zone."""
         for place, (_, name) in enumerate(self._orders()):
@@ -93,9 +103,13 @@ class OverviewPage(ScrollPage):
         overview = self._overview
         assert overview is not None
         findings = self.tr("%Ln findings", None, overview.total)
-        parts = [findings, self.tr("%Ln kinds", None, len(overview.kinds))]
+        count = len(overview.kinds)
+        largest = self.tr("the %Ln largest kinds", None, count)
+        parts = [findings, largest if overview.has_more else self.tr("%Ln kinds", None, count)]
         if overview.timeline is not None:
             parts.append(span_text(overview.timeline.start, overview.timeline.end))
+        elif (at := overview.moment()) is not None:
+            parts.append(span_text(at, at))
         self._told.setText(" · ".join(parts))
         self.view.show_hint(self.tr("Nothing found."))
         self.name_after(", ".join((self._title.text(), *parts)))

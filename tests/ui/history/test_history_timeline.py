@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from obsdiag.diagnosis.group import Group
+from obsdiag.ui.history import history_timeline
 from obsdiag.ui.history.history_timeline import HistoryTimeline, query_of
 from obsdiag.ui.overview.kinds_overview import OverviewKind
+from obsdiag.ui.verdict.text_label import TextLabel
 from tests.answer import error, response
 
 DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
@@ -35,6 +37,18 @@ def test_only_what_the_search_finds_is_counted(driver):
     driver.window.panes.history.search.setText("status:404")
     sheet = opened(driver)
     assert sheet.page.view.model().rowCount() == 1
+    sheet.reject()
+
+
+def test_the_newest_are_shown_while_the_others_are_counted(driver, monkeypatch):
+    monkeypatch.setattr(history_timeline, "_AT_FIRST", 1)
+    driver.paste(DENIED + b"\n\n" + response())
+    driver.wait(lambda: len(driver.history()) == 1)  # one capture
+    told = []
+    monkeypatch.setattr(TextLabel, "setText", lambda label, text: told.append(text))
+    sheet = opened(driver)
+    driver.wait(lambda: sheet.page.view.model().rowCount() == 2)
+    assert [text for text in told if "count" in text] == ["The newest 1 entries; counting on…"]
     sheet.reject()
 
 

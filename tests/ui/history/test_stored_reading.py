@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from obsdiag.record import record
-from tests.answer import error, response
+from tests.answer import error, findings, response
 
 DATA = Path(__file__).parents[2] / "data"
 FORMS = (
@@ -85,6 +85,21 @@ def test_it_is_not_what_would_be_read_today(driver):
     driver.wait(lambda: "418 → 503" in driver.verdict())
     assert driver.status().endswith("from the history, read again")
     assert history.search()[0].status == 418
+
+
+def test_what_came_in_without_its_capture_stands_alone_and_is_not_read_again(driver):
+    history = driver.window._history_provider.history()
+    (found,) = findings(response("503 Slow Down", error("SlowDown")))
+    for number in range(3):
+        told = record(found) | {"request_id": f"0000019CEBAD03AD42BEEF0042BEEF0{number}"}
+        history.add(told, b"", taken_at="2026-11-22T10:00:00.000Z")
+    driver.window.panes.history.refresh()
+    driver.wait(lambda: len(driver.history()) == 3)
+    reopen(driver, 1)
+    assert len(driver.findings()) == 1
+    view_of(driver).selectRow(1)
+    driver.trigger("readAgain")
+    driver.wait(lambda: "came in without its capture" in driver.window.panes.messages.text())
 
 
 def test_what_was_said_of_it_stands_on_its_page(driver):

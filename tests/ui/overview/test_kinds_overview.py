@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from obsdiag.ui.overview import kinds_overview
 from obsdiag.ui.overview.kinds_overview import (
     MOST_LAYERS,
     OTHERS,
@@ -32,6 +33,13 @@ def test_kinds_are_told_the_largest_first_with_their_findings():
     ]
     assert list(told.kinds[0].numbers) == [0, 1, 2]
     assert (told.kinds[0].status, told.kinds[1].status) == (404, 503)
+
+
+def test_of_more_kinds_than_are_shown_the_largest_are_and_that_there_are_others(monkeypatch):
+    assert not overview_of(many()).has_more
+    monkeypatch.setattr(kinds_overview, "MOST_KINDS", 1)
+    told = overview_of(many())
+    assert ([kind.code for kind in told.kinds], told.has_more) == (["NoSuchKey"], True)
 
 
 def moment(at: float, code: str = "NoSuchKey", acts: str = "caller") -> Moment:

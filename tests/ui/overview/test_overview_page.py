@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from obsdiag.ui import window_language
+from obsdiag.ui.overview.kinds_overview import KindsOverview
 from obsdiag.ui.overview.overview_page import OverviewPage
 from tests.answer import REQUEST_ID, error, response
-from tests.ui.kinds import OVERVIEW
+from tests.ui.kinds import OVERVIEW, kind
 
 COUNT = 6
 
@@ -33,6 +34,18 @@ def test_it_says_how_many_there_are_of_what_and_when(page):
     assert not page.grab().isNull()
 
 
+def test_what_came_at_one_moment_has_its_day_above_the_rows(page):
+    page.show_overview(KindsOverview(3, (kind("SlowDown", 3, last=0.0),), None), "app.log")
+    assert page.text().splitlines()[1] == "3 findings · 1 kind · 14/03/2026 08:00 UTC"
+    page.show_overview(KindsOverview(3, (), None), "app.log")
+    assert page.text().splitlines()[1] == "3 findings · 0 kinds"
+
+
+def test_of_more_kinds_than_are_shown_it_says_that_these_are_the_largest(page):
+    page.show_overview(OVERVIEW._replace(has_more=True), "app.log")
+    assert "231 findings · the 3 largest kinds · " in page.text()
+
+
 def test_return_goes_into_a_kind(page, qtbot):
     with qtbot.waitSignal(page.entered, timeout=0) as entered:
         qtbot.keyClick(page.view, Qt.Key.Key_Return)
@@ -47,6 +60,20 @@ def test_it_is_sorted_and_filtered_in_its_place(page):
     assert page.view.model().rowCount() == 0
     page.show_overview(OVERVIEW, "other.log")
     assert page.view.model().rowCount() == 3
+
+
+def test_what_is_counted_on_keeps_the_filter_and_the_kind_that_was_chosen(page):
+    page.search.setText("404")
+    page.show_more(OVERVIEW._replace(total=900, kinds=OVERVIEW.kinds[::-1]))
+    assert page.text().splitlines()[1:] == [
+        "900 findings · 3 kinds · 14/03/2026 08:00–11:42 UTC",
+        "404 NoSuchKey 100",
+    ]
+    page.search.clear()
+    page.view.setCurrentIndex(page.view.model().index(2, 0))
+    chosen = page.view.currentIndex().data()
+    page.show_more(OVERVIEW)
+    assert page.view.currentIndex().data() == chosen
 
 
 def log():
