@@ -128,7 +128,7 @@ class FindingPresenter(QObject):
         if not reading.findings:
             if reading.edited:  # what was read in the text before is not in this one
                 self._panes.capture.mark((), reveal=False)
-                self._panes.capture.show_where(reading.name)
+                self._panes.capture.show_where(reading.where_edited(None))
             self.show_nothing(why_nothing(reading))
             self._show_instead(reading)
         elif (number := reading.reopened_number()) is not None:
@@ -193,6 +193,7 @@ class FindingPresenter(QObject):
     def _show_text_of(self, finding: Finding) -> bool:
         """Show the text of a finding, and tell whether it is another one than before."""
         if self._reading.edited:
+            self._panes.capture.show_where(self._reading.where_edited(finding))
             return False
         text, before = self._reading.text_of(finding), self._shown
         self.show_text(text)
@@ -226,7 +227,10 @@ class FindingPresenter(QObject):
     def retranslate(self) -> None:
         """Say what was found in another language."""
         finding, reading = self._panes.capture.current(), self._reading
-        if (text := reading.text_of(finding) if finding else reading.first_text()) is not None:
+        text = reading.text_of(finding) if finding else reading.first_text()
+        if reading.edited:
+            self._panes.capture.show_where(reading.where_edited(finding))
+        elif text is not None:
             self._panes.capture.show_where(text.where)
         if finding is None:
             self._panes.verdict.start.show_heading(why_nothing(reading))

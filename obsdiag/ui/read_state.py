@@ -122,6 +122,10 @@ class ReadState:
         is_stored = self.reopened is not None or self.from_history
         return self._heads.text_of(finding, is_file=self.from_files, is_stored=is_stored)
 
+    def where_edited(self, finding: Finding | None) -> str:
+        """Return what an edited text is: what it was before, and as what it is read now."""
+        return self.name if finding is None else f"{self.name} · {finding.capture.format}"
+
     def held(self) -> int:
         """Return how many bytes of its sources are held to be shown."""
         return self._heads.held()

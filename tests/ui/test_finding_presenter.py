@@ -131,6 +131,15 @@ def test_a_text_that_is_edited_keeps_the_keys(driver):
     assert editor.hasFocus()
 
 
+def test_a_text_that_is_edited_says_as_what_it_is_read_now(driver):
+    driver.paste(DENIED)
+    capture = driver.window.panes.capture
+    assert capture._where.text() == "clipboard · http"
+    capture.editor.selectAll()
+    driver.settle(lambda: capture.editor.insertPlainText("NoSuchBucket"))
+    assert capture._where.text() == "clipboard · words"
+
+
 def test_a_text_that_is_emptied_has_no_marks_and_is_no_other_one_when_it_is_brought_back(driver):
     driver.paste(DENIED)
     capture = driver.window.panes.capture

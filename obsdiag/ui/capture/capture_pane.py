@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from obsdiag.ui.capture.text_marks import TextMark
 
 
+LIST_WIDTH, TEXT_WIDTH = 28 * theme.GRID, 60 * theme.GRID
+"""Pixels of the list of findings, and of the text beside it, in a usual font."""
 EDIT_PAUSE_MS = 400
 """After so long without a key the edited text is read again."""
 
@@ -253,8 +255,18 @@ class CapturePane(QWidget):
         layout.addWidget(head)
         layout.addWidget(self.find_bar)
         parts = (self._column, self.editor)
-        sizes = [room(28 * theme.GRID), room(60 * theme.GRID)]
-        layout.addWidget(PaneSplitter(Qt.Orientation.Horizontal, parts, sizes=sizes, spare=1), 1)
+        self._list_room, text_room = room(LIST_WIDTH), room(TEXT_WIDTH)
+        sizes = (self._list_room, text_room)
+        self._parts = PaneSplitter(Qt.Orientation.Horizontal, parts, sizes=sizes, spare=1)
+        layout.addWidget(self._parts, 1)
+
+    def fit_text(self) -> None:
+        """Have the list as wide in texts of another size as it was in those before."""
+        before, self._list_room = self._list_room, room(LIST_WIDTH)
+        if before != self._list_room:
+            own, text = self._parts.sizes()  # what is hidden has none
+            wanted = min((own or before) * self._list_room // before, (own + text) // 2)
+            self._parts.setSizes((wanted, own + text - wanted))
 
     def _fit(self) -> None:
         """Give the list room only where there is something to choose."""

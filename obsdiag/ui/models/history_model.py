@@ -122,6 +122,10 @@ class HistoryModel(PagedModel):
         item = self.item(row) if row < self.rowCount() else None
         return "" if item is None else self._day(moment(_came(item)).date())
 
+    def _clock(self, row: int) -> str:
+        item = self.item(row)
+        return "" if item is None else clock_text(moment(_came(item)))
+
     def zone(self, row: int) -> str:
         """Return the zone of the time of the entry at `row`; '' where it is not at hand."""
         item = self.item(row) if row < self.rowCount() else None
@@ -163,8 +167,9 @@ class HistoryModel(PagedModel):
     def _entry_row(self, row: int, entry: HistoryEntry) -> ItemRow:
         own = self.item(row)
         inner = isinstance(own, ListRow) and self._is_below(own)
-        day, parted = self._parted(row, entry.taken_at)
-        tail = clock_text(moment(entry.taken_at))
+        came = entry.taken_at if own is None else _came(own)
+        day, parted = self._parted(row, came)
+        tail = clock_text(moment(came))
         return ItemRow(
             self._name(entry),
             lead=status_text(entry) or "–",
@@ -224,7 +229,7 @@ class HistoryModel(PagedModel):
             counts=counts_text(capture),
             kinds=kinds_text(capture),
             day=self.day(row),
-            time=clock_text(moment(capture.last_seen)),
+            time=self._clock(row),
         )
         ways = self.tr("opened") if item.is_open else self.tr("closed")
         return ", ".join(filter(None, (told, ways, capture_signs(capture))))
@@ -257,7 +262,7 @@ class HistoryModel(PagedModel):
             name=self._name(entry),
             where=shown_below(entry, self._hits),
             day=self.day(row),
-            time=clock_text(moment(entry.taken_at)),
+            time=self._clock(row),
         )
         return ", ".join((told, *self._said(entry)))
 
@@ -284,12 +289,19 @@ class HistoryModel(PagedModel):
 
 
 def _came(item: Item) -> str:
-    """Return when a row came in, by which the list has its order: for a capture, the last time."""
+    """Return when a row came in, by which the list has its order: for a capture, the last time.
+
+    What a search found has its order by when it was found first.
+    """
     if not isinstance(item, ListRow):
         return item.taken_at
-    if item.capture is not None and not (item.entry is not None and item.id == item.entry.id):
-        return item.capture.last_seen
-    return item.entry.taken_at if item.entry is not None else ""
+    entry, capture = item.entry, item.capture
+    is_capture = (
+        entry is None or item.is_inner or (capture is not None and capture.only is not None)
+    )
+    if capture is not None and is_capture:
+        return capture.last_seen
+    return "" if entry is None else entry.taken_at
 
 
 def _entry_id(item: Item) -> int | None:
