@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.decode import request_id_time
@@ -86,7 +87,12 @@ class Group:
 
 def shape(message: str | None) -> str:
     """Return a message without what differs between two of one kind: ids, numbers, names."""
-    text = (message or "")[:_FOLDED_FROM].lower()
+    return _folded((message or "")[:_FOLDED_FROM])
+
+
+@lru_cache(maxsize=256)
+def _folded(text: str) -> str:
+    text = text.lower()
     for pattern, fold in _FOLDS:
         text = pattern.sub(fold, text)
     return text.strip()[:MAX_SHAPE]

@@ -2120,6 +2120,10 @@
         <translation>Die neuesten {count} Einträge. Nach der Uhr von OBS, wo sie bekannt ist.</translation>
     </message>
     <message>
+        <source>The newest {count} entries; those before are being counted…</source>
+        <translation>Die neuesten {count} Einträge; die älteren werden noch gezählt…</translation>
+    </message>
+    <message>
         <source>The whole history</source>
         <translation>Der ganze Verlauf</translation>
     </message>

@@ -2101,6 +2101,10 @@
         <translation>最新的 {count} 条记录。已知时采用 OBS 自身的时钟。</translation>
     </message>
     <message>
+        <source>The newest {count} entries; those before are being counted…</source>
+        <translation>最新的 {count} 条记录；更早的记录仍在统计…</translation>
+    </message>
+    <message>
         <source>The whole history</source>
         <translation>全部历史记录</translation>
     </message>

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.overview.kinds_overview import OverviewKind
 
-MOST = 20_000
-"""Entries that are counted, the newest: it takes two seconds."""
+FIRST, MOST = 2_000, 20_000
+"""Entries that are counted, the newest: so many at once, and then what takes two seconds."""
 _PAGE = 500
 _ONE_BY_ONE = 30
 """So many entries are asked for by their numbers; more by code and bucket."""
@@ -52,7 +52,7 @@ class HistoryTimeline(QDialog):
         self.setWindowTitle(self.tr("Time line of the history"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         offer_help(self, "history")
-        self._name = query or self.tr("The whole history")
+        self._provider, self._query = provider, query
         self._told = TextLabel(self.tr("Counting…"), second=True)
         self.page = OverviewPage()
         self.page.set_scroll_bars()
@@ -71,20 +71,37 @@ class HistoryTimeline(QDialog):
         self._counting = LatestTask(pool, self)
         self._counting.done.connect(self._on_counted)
         self._counting.failed.connect(self._on_failed)
-        self._counting.ask(partial(_overview, provider, query))
+        self._most = FIRST
+        self._count()
+
+    def _count(self) -> None:
+        self._counting.ask(partial(_overview, self._provider, self._query, self._most))
 
     @Slot(object)
     def _on_counted(self, overview: KindsOverview) -> None:
         if not overview.total:
             self._told.setText(self.tr("Nothing in the history answers to this search."))
             return
-        most = self.tr("The newest {count} entries. By OBS's own clock where it is known.")
-        own = self.tr("By OBS's own clock where it is known, else by when it came in.")
-        full = overview.total >= MOST
-        self._told.setText(most.format(count=number(MOST)) if full else own)
-        self.page.show_overview(overview, self._name)
-        self.page.show()
-        self.page.setFocus()
+        self._told.setText(self._which(overview.total))
+        name = self._query or self.tr("The whole history")
+        if self.page.isHidden():
+            self.page.show_overview(overview, name)
+            self.page.show()
+            self.page.setFocus()
+        else:
+            self.page.show_more(overview, name)
+        if overview.total >= self._most < MOST:
+            self._most = MOST
+            self._count()
+
+    def _which(self, total: int) -> str:
+        """Return which entries are shown, and by which clock."""
+        if total < self._most:
+            return self.tr("By OBS's own clock where it is known, else by when it came in.")
+        told = self.tr("The newest {count} entries. By OBS's own clock where it is known.")
+        if self._most < MOST:
+            told = self.tr("The newest {count} entries; those before are being counted…")
+        return told.format(count=number(total))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -106,8 +123,8 @@ def query_of(kind: OverviewKind) -> str:
     return " ".join([*words, *([f'bucket:"{bucket}"'] if bucket != "-" else [])])
 
 
-def _overview(provider: HistoryProvider, query: str) -> KindsOverview:
-    return overview_of_all(map(_counted, _entries(provider, query)))
+def _overview(provider: HistoryProvider, query: str, most: int) -> KindsOverview:
+    return overview_of_all(map(_counted, _entries(provider, query, most)))
 
 
 def _counted(entry: HistoryEntry) -> Counted:
@@ -120,8 +137,8 @@ def _counted(entry: HistoryEntry) -> Counted:
     return Counted(entry.id, what, entry.status, acts if isinstance(acts, str) else "")
 
 
-def _entries(provider: HistoryProvider, query: str) -> Iterator[HistoryEntry]:
-    before, left = None, MOST
+def _entries(provider: HistoryProvider, query: str, most: int) -> Iterator[HistoryEntry]:
+    before, left = None, most
     while left > 0:
         page = provider.history().search(query, min(_PAGE, left), before=before)
         yield from page

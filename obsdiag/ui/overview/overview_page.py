@@ -80,6 +80,19 @@ class OverviewPage(ScrollPage):
         self._model.show(overview.kinds)
         self.view.setCurrentIndex(self._model.index(0, 0))
 
+    def show_more(self, overview: KindsOverview, name: str) -> None:
+        """Show more of the same: what it is filtered by and the chosen kind stay."""
+        words, chosen = self.search.text(), self.view.currentIndex().data(VALUE_ROLE)
+        self.show_overview(overview, name)
+        self.search.setText(words)
+        for row in range(self._model.rowCount()):
+            index = self._model.index(row, 0)
+            if (
+                chosen is not None
+                and index.data(VALUE_ROLE).group.fingerprint == chosen.group.fingerprint
+            ):
+                self.view.setCurrentIndex(index)
+
     def retranslate(self) -> None:
         """Say the ways to sort, the numbers and the times in another language, or zone."""
         for place, (_, name) in enumerate(self._orders()):

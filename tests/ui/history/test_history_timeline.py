@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from obsdiag.diagnosis.group import Group
+from obsdiag.ui.history import history_timeline
 from obsdiag.ui.history.history_timeline import HistoryTimeline, query_of
 from obsdiag.ui.overview.kinds_overview import OverviewKind
+from obsdiag.ui.overview.overview_page import OverviewPage
 from tests.answer import error, response
 
 DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
@@ -35,6 +37,30 @@ def test_only_what_the_search_finds_is_counted(driver):
     driver.window.panes.history.search.setText("status:404")
     sheet = opened(driver)
     assert sheet.page.view.model().rowCount() == 1
+    sheet.reject()
+
+
+def test_the_newest_are_shown_first_and_what_was_chosen_stays_when_the_others_are_counted(
+    driver, monkeypatch
+):
+    driver.paste(DENIED + b"\n\n" + response())
+    driver.wait(lambda: len(driver.history()) == 1)  # one capture
+    monkeypatch.setattr(history_timeline, "FIRST", 1)
+    told, chosen = [], []
+    show_more = OverviewPage.show_more
+
+    def then(page, *shown):
+        told.append(driver.window.findChild(HistoryTimeline)._told.text())
+        chosen.append(page.view.currentIndex().data())
+        show_more(page, *shown)
+        chosen.append(page.view.currentIndex().data())
+
+    monkeypatch.setattr(OverviewPage, "show_more", then)
+    sheet = opened(driver)
+    driver.wait(lambda: sheet.page.view.model().rowCount() == 2)
+    assert len(set(chosen)) == 1
+    assert len(told) == 1  # and what was counted whole is not counted again
+    assert "own clock" in told[0]
     sheet.reject()
 
 
