@@ -1993,64 +1993,6 @@
     </message>
 </context>
 <context>
-    <name>HistoryModel</name>
-    <message>
-        <source>First seen {first}, last seen {last}</source>
-        <translation>Zuerst gesehen {first}, zuletzt {last}</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Gestern</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>zugeklappt</translation>
-    </message>
-    <message>
-        <source>has a note</source>
-        <translation>hat eine Notiz</translation>
-    </message>
-    <message>
-        <source>no code</source>
-        <translation>kein Code</translation>
-    </message>
-    <message>
-        <source>opened</source>
-        <translation>aufgeklappt</translation>
-    </message>
-    <message>
-        <source>pinned</source>
-        <translation>angeheftet</translation>
-    </message>
-    <message numerus="yes">
-        <source>seen %Ln times</source>
-        <translation>
-            <numerusform>%Ln-mal gesehen</numerusform>
-            <numerusform>%Ln-mal gesehen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>tags: {tags}</source>
-        <translation>Schlagwörter: {tags}</translation>
-    </message>
-    <message>
-        <source>ticket {ticket}</source>
-        <translation>Ticket {ticket}</translation>
-    </message>
-    <message>
-        <source>{name}, {counts}, {kinds}, {day} at {time}</source>
-        <translation>{name}, {counts}, {kinds}, {day} um {time}</translation>
-    </message>
-    <message>
-        <source>{status} {name}, {where}, {day} at {time}</source>
-        <translation>{status} {name}, {where}, {day} um {time}</translation>
-    </message>
-</context>
-<context>
     <name>HistoryPane</name>
     <message>
         <source>A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status or a number in digits.</source>
@@ -2130,6 +2072,64 @@
     <message>
         <source>Time line of the history</source>
         <translation>Zeitachse des Verlaufs</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>First seen {first}, last seen {last}</source>
+        <translation>Zuerst gesehen {first}, zuletzt {last}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>hat eine Notiz</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>kein Code</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %Ln times</source>
+        <translation>
+            <numerusform>%Ln-mal gesehen</numerusform>
+            <numerusform>%Ln-mal gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tags: {tags}</source>
+        <translation>Schlagwörter: {tags}</translation>
+    </message>
+    <message>
+        <source>ticket {ticket}</source>
+        <translation>Ticket {ticket}</translation>
+    </message>
+    <message>
+        <source>{name}, {counts}, {kinds}, {day} at {time}</source>
+        <translation>{name}, {counts}, {kinds}, {day} um {time}</translation>
+    </message>
+    <message>
+        <source>{status} {name}, {where}, {day} at {time}</source>
+        <translation>{status} {name}, {where}, {day} um {time}</translation>
     </message>
 </context>
 <context>

@@ -158,7 +158,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryModel</name>
+    <name>HistoryWords</name>
     <message numerus="yes">
         <source>seen %Ln times</source>
         <translation>

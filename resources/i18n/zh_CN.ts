@@ -1975,63 +1975,6 @@
     </message>
 </context>
 <context>
-    <name>HistoryModel</name>
-    <message>
-        <source>First seen {first}, last seen {last}</source>
-        <translation>首次出现 {first}，最近出现 {last}</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已折叠</translation>
-    </message>
-    <message>
-        <source>has a note</source>
-        <translation>有备注</translation>
-    </message>
-    <message>
-        <source>no code</source>
-        <translation>无错误码</translation>
-    </message>
-    <message>
-        <source>opened</source>
-        <translation>已展开</translation>
-    </message>
-    <message>
-        <source>pinned</source>
-        <translation>已固定</translation>
-    </message>
-    <message numerus="yes">
-        <source>seen %Ln times</source>
-        <translation>
-            <numerusform>出现 %Ln 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>tags: {tags}</source>
-        <translation>标签：{tags}</translation>
-    </message>
-    <message>
-        <source>ticket {ticket}</source>
-        <translation>工单 {ticket}</translation>
-    </message>
-    <message>
-        <source>{name}, {counts}, {kinds}, {day} at {time}</source>
-        <translation>{name}，{counts}，{kinds}，{day} {time}</translation>
-    </message>
-    <message>
-        <source>{status} {name}, {where}, {day} at {time}</source>
-        <translation>{status} {name}，{where}，{day} {time}</translation>
-    </message>
-</context>
-<context>
     <name>HistoryPane</name>
     <message>
         <source>A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status or a number in digits.</source>
@@ -2111,6 +2054,63 @@
     <message>
         <source>Time line of the history</source>
         <translation>历史记录的时间线</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>First seen {first}, last seen {last}</source>
+        <translation>首次出现 {first}，最近出现 {last}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>无错误码</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %Ln times</source>
+        <translation>
+            <numerusform>出现 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tags: {tags}</source>
+        <translation>标签：{tags}</translation>
+    </message>
+    <message>
+        <source>ticket {ticket}</source>
+        <translation>工单 {ticket}</translation>
+    </message>
+    <message>
+        <source>{name}, {counts}, {kinds}, {day} at {time}</source>
+        <translation>{name}，{counts}，{kinds}，{day} {time}</translation>
+    </message>
+    <message>
+        <source>{status} {name}, {where}, {day} at {time}</source>
+        <translation>{status} {name}，{where}，{day} {time}</translation>
     </message>
 </context>
 <context>
