@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from obsdiag.catalogue_entry import Match
 from obsdiag.ui.after_paint import AfterPaint
 from obsdiag.ui.background_details import BackgroundDetails
-from obsdiag.ui.capture.source_text import SourceText
 from obsdiag.ui.capture.text_marks import marks
 from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.reading_words import part_that_was_read, progress_words, why_nothing
@@ -30,10 +28,6 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 200
 """After so long without a finding, what was shown before is put away; sooner it would flicker."""
-
-
-def _source_of(text: EditorText) -> SourceText | None:
-    return SourceText(Path(text.source), text.member) if text.source else None
 
 
 class FindingPresenter(QObject):
@@ -113,7 +107,7 @@ class FindingPresenter(QObject):
             self._panes.capture.show_excerpt(None)
         elif text.key != self._shown:
             self._panes.capture.show_excerpt(text.excerpt, text.first)
-            self._panes.capture.finder.show_source(_source_of(text))
+            self._panes.capture.finder.show_source(text.source)
         self._shown = text.key if text else None
         self._panes.capture.show_where(text.where if text else "")
 

@@ -218,12 +218,15 @@ def test_a_word_that_is_near_to_nothing_is_not_recognised(driver):
     assert driver.verdict().startswith("No response and no client's error")
 
 
-@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "packed"])
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, None], ids=["plain", "packed", "pasted"])
 def test_the_lines_around_an_error_in_a_long_log_are_shown(driver, tmp_path, pack):
     quiet = b"".join(b"2026-03-14T08:00:00Z INFO line %d\n" % line for line in range(1, 40_001))
-    path = tmp_path / "app.log"
-    path.write_bytes(pack(quiet + log() + b"\n" + quiet))
-    driver.settle(lambda: driver.window.take_files([path]))
+    path, text = tmp_path / "app.log", quiet + log() + b"\n" + quiet
+    if pack is None:
+        driver.paste(text)
+    else:
+        path.write_bytes(pack(text))
+        driver.settle(lambda: driver.window.take_files([path]))
     editor = driver.window.panes.capture.editor
     driver.wait(lambda: "INFO line 40000" in editor.toPlainText())
     driver.wait(lambda: bool(editor.extraSelections()))
