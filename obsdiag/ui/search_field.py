@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.tip import set_tip
 from obsdiag.ui.working import is_working
 
 MAX_LENGTH = 1_000
@@ -41,6 +49,9 @@ class SearchField(QLineEdit):
         """Offer to clear the text as soon as there has been one."""
         if text and not self.isClearButtonEnabled():
             self.setClearButtonEnabled(True)
+            for button in self.findChildren(QToolButton):  # made by Qt, without a name
+                button.setAccessibleName(self.tr("Clear"))
+                set_tip(button, self.tr("Clear (Esc)"))
 
     def lead_to(self, view: QAbstractItemView) -> None:
         """Have Down go on to `view`, and Return open what is current in it, else its first item."""

@@ -4284,6 +4284,17 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear (Esc)</source>
+        <translation>Leeren (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>SecretSwitches</name>
     <message>
         <source>Access keys and secret ke&amp;ys</source>

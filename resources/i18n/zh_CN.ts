@@ -4243,6 +4243,17 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Clear (Esc)</source>
+        <translation>清空 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>SecretSwitches</name>
     <message>
         <source>Access keys and secret ke&amp;ys</source>
