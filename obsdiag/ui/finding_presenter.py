@@ -109,20 +109,20 @@ class FindingPresenter(QObject):
             self._panes.capture.show_excerpt(text.excerpt, text.first)
             self._panes.capture.finder.show_source(text.source)
         self._shown = text.key if text else None
-        self._panes.capture.show_where(text.where if text else "")
+        self._panes.capture.head.show_where(text.where if text else "")
 
     def show_end(self) -> None:
         """Show what can only be shown once all of a reading is there."""
         reading = self._reading
         self._patience.stop()
         self._panes.history.mark(reading.kept)
-        self._panes.capture.show_partial(part_that_was_read(reading))
+        self._panes.capture.head.show_partial(part_that_was_read(reading))
         if self._shown is None and not reading.edited:
             self.show_text(None)  # what is shown is of a reading before
         if not reading.findings:
             if reading.edited:  # what was read in the text before is not in this one
                 self._panes.capture.mark((), reveal=False)
-                self._panes.capture.show_where(reading.where_edited(None))
+                self._panes.capture.head.show_where(reading.where_edited(None))
             self.show_nothing(why_nothing(reading))
             self._show_instead(reading)
         elif (number := reading.reopened_number()) is not None:
@@ -187,7 +187,7 @@ class FindingPresenter(QObject):
     def _show_text_of(self, finding: Finding) -> bool:
         """Show the text of a finding, and tell whether it is another one than before."""
         if self._reading.edited:
-            self._panes.capture.show_where(self._reading.where_edited(finding))
+            self._panes.capture.head.show_where(self._reading.where_edited(finding))
             return False
         text, before = self._reading.text_of(finding), self._shown
         self.show_text(text)
@@ -223,9 +223,9 @@ class FindingPresenter(QObject):
         finding, reading = self._panes.capture.current(), self._reading
         text = reading.text_of(finding) if finding else reading.first_text()
         if reading.edited:
-            self._panes.capture.show_where(reading.where_edited(finding))
+            self._panes.capture.head.show_where(reading.where_edited(finding))
         elif text is not None:
-            self._panes.capture.show_where(text.where)
+            self._panes.capture.head.show_where(text.where)
         if finding is None:
             self._panes.verdict.start.show_heading(why_nothing(reading))
         else:

@@ -199,7 +199,7 @@ class Presenter(QObject):
     @Slot()
     def _on_began(self) -> None:
         if self._goes_on():
-            self._panes.capture.show_partial("")
+            self._panes.capture.head.show_partial("")
         else:
             self._begin()
 

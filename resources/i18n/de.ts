@@ -34,14 +34,7 @@
     </message>
 </context>
 <context>
-    <name>CaptureIntake</name>
-    <message>
-        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
-        <translation>Nicht abgerufen: {address}. obsdiag verwendet niemals das Netz; speichern Sie die Antwort in einer Datei und öffnen Sie diese.</translation>
-    </message>
-</context>
-<context>
-    <name>CapturePane</name>
+    <name>CaptureHead</name>
     <message>
         <source>Capture</source>
         <translation>Mitschnitt</translation>
@@ -53,6 +46,13 @@
     <message>
         <source>secrets masked</source>
         <translation>vertrauliche Werte maskiert</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureIntake</name>
+    <message>
+        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
+        <translation>Nicht abgerufen: {address}. obsdiag verwendet niemals das Netz; speichern Sie die Antwort in einer Datei und öffnen Sie diese.</translation>
     </message>
 </context>
 <context>

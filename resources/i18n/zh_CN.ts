@@ -33,14 +33,7 @@
     </message>
 </context>
 <context>
-    <name>CaptureIntake</name>
-    <message>
-        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
-        <translation>未访问：{address}。obsdiag 从不使用网络；请将响应保存为文件后再打开。</translation>
-    </message>
-</context>
-<context>
-    <name>CapturePane</name>
+    <name>CaptureHead</name>
     <message>
         <source>Capture</source>
         <translation>捕获内容</translation>
@@ -52,6 +45,13 @@
     <message>
         <source>secrets masked</source>
         <translation>敏感信息已脱敏</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureIntake</name>
+    <message>
+        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
+        <translation>未访问：{address}。obsdiag 从不使用网络；请将响应保存为文件后再打开。</translation>
     </message>
 </context>
 <context>

@@ -134,10 +134,10 @@ def test_a_text_that_is_edited_keeps_the_keys(driver):
 def test_a_text_that_is_edited_says_as_what_it_is_read_now(driver):
     driver.paste(DENIED)
     capture = driver.window.panes.capture
-    assert capture._where.text() == "clipboard · http"
+    assert capture.head.where.text() == "clipboard · http"
     capture.editor.selectAll()
     driver.settle(lambda: capture.editor.insertPlainText("NoSuchBucket"))
-    assert capture._where.text() == "clipboard · words"
+    assert capture.head.where.text() == "clipboard · words"
 
 
 def test_a_text_that_is_emptied_has_no_marks_and_is_no_other_one_when_it_is_brought_back(driver):
@@ -146,7 +146,7 @@ def test_a_text_that_is_emptied_has_no_marks_and_is_no_other_one_when_it_is_brou
     capture.editor.setFocus()
     capture.editor.selectAll()
     driver.settle(lambda: driver.press(Qt.Key.Key_Delete))
-    assert (capture.editor.marked_lines(), capture._where.text()) == ((), "clipboard")
+    assert (capture.editor.marked_lines(), capture.head.where.text()) == ((), "clipboard")
     driver.settle(capture.editor.undo)
     assert capture.editor.marked_lines()
     assert not driver.window.presenter._reading.keeps  # it would have been met twice
