@@ -75,6 +75,9 @@ class FindingPresenter(QObject):
         if self._panes.verdict.is_waiting():
             self._panes.verdict.go_back()
             self._panes.capture.set_aside(aside=False)
+            self._panes.history.mark(self._reading.kept)
+            if (finding := self._panes.capture.current()) is not None:
+                self._panes.catalogue.show_match(finding.match)
 
     @Slot()
     def _on_long(self) -> None:
@@ -82,6 +85,7 @@ class FindingPresenter(QObject):
         self._panes.verdict.show_waiting(self._waits_for.name)
         if self._reading is not self._waits_for or self._shown is None:
             self._panes.capture.set_aside(aside=True)
+            self._panes.catalogue.forget_match(Match())
         self._panes.status.say(progress_words(self._waits_for, 0))
 
     def begin(self, reading: ReadState) -> None:
