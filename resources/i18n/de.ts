@@ -220,6 +220,49 @@
     </message>
 </context>
 <context>
+    <name>CausesView</name>
+    <message numerus="yes">
+        <source>%Ln more causes</source>
+        <translation>
+            <numerusform>%Ln weitere Ursache</numerusform>
+            <numerusform>%Ln weitere Ursachen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more causes that the capture speaks for</source>
+        <translation>
+            <numerusform>%Ln weitere Ursache, für die der Mitschnitt spricht</numerusform>
+            <numerusform>%Ln weitere Ursachen, für die der Mitschnitt spricht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln observations</source>
+        <translation>
+            <numerusform>%Ln Beobachtung</numerusform>
+            <numerusform>%Ln Beobachtungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ruled out</source>
+        <translation>
+            <numerusform>%Ln ausgeschlossen</numerusform>
+            <numerusform>%Ln ausgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It helped before, in {helped} of {tickets} of your tickets; this capture does not settle it</source>
+        <translation>Das half schon einmal, in {helped} von {tickets} Ihrer Tickets; dieser Mitschnitt belegt sie nicht</translation>
+    </message>
+    <message>
+        <source>The likeliest cause; this capture does not settle it</source>
+        <translation>Die wahrscheinlichste Ursache; dieser Mitschnitt belegt sie nicht</translation>
+    </message>
+    <message>
+        <source>Why, in this capture</source>
+        <translation>Warum, in diesem Mitschnitt</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>&amp;About obsdiag</source>
@@ -1135,34 +1178,6 @@
 </context>
 <context>
     <name>DiagnosisPage</name>
-    <message numerus="yes">
-        <source>%Ln more causes</source>
-        <translation>
-            <numerusform>%Ln weitere Ursache</numerusform>
-            <numerusform>%Ln weitere Ursachen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more causes that the capture speaks for</source>
-        <translation>
-            <numerusform>%Ln weitere Ursache, für die der Mitschnitt spricht</numerusform>
-            <numerusform>%Ln weitere Ursachen, für die der Mitschnitt spricht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln observations</source>
-        <translation>
-            <numerusform>%Ln Beobachtung</numerusform>
-            <numerusform>%Ln Beobachtungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ruled out</source>
-        <translation>
-            <numerusform>%Ln ausgeschlossen</numerusform>
-            <numerusform>%Ln ausgeschlossen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>About this code</source>
         <translation>Über diesen Code</translation>
@@ -1170,10 +1185,6 @@
     <message>
         <source>Diagnosis</source>
         <translation>Diagnose</translation>
-    </message>
-    <message>
-        <source>It helped before, in {helped} of {tickets} of your tickets; this capture does not settle it</source>
-        <translation>Das half schon einmal, in {helped} von {tickets} Ihrer Tickets; dieser Mitschnitt belegt sie nicht</translation>
     </message>
     <message>
         <source>Not to be confused with ({count})</source>
@@ -1188,20 +1199,12 @@
         <translation>Schon einmal gesehen</translation>
     </message>
     <message>
-        <source>The likeliest cause; this capture does not settle it</source>
-        <translation>Die wahrscheinlichste Ursache; dieser Mitschnitt belegt sie nicht</translation>
-    </message>
-    <message>
         <source>What it says</source>
         <translation>Was darin steht</translation>
     </message>
     <message>
         <source>What was said of it</source>
         <translation>Was dazu vermerkt wurde</translation>
-    </message>
-    <message>
-        <source>Why, in this capture</source>
-        <translation>Warum, in diesem Mitschnitt</translation>
     </message>
     <message>
         <source>Your team's note</source>

@@ -213,6 +213,45 @@
     </message>
 </context>
 <context>
+    <name>CausesView</name>
+    <message numerus="yes">
+        <source>%Ln more causes</source>
+        <translation>
+            <numerusform>另有 %Ln 个原因</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more causes that the capture speaks for</source>
+        <translation>
+            <numerusform>另有 %Ln 个有捕获内容支持的原因</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln observations</source>
+        <translation>
+            <numerusform>%Ln 项观察</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ruled out</source>
+        <translation>
+            <numerusform>已排除 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It helped before, in {helped} of {tickets} of your tickets; this capture does not settle it</source>
+        <translation>以前有效过：在您的 {tickets} 个工单中有 {helped} 个；此捕获内容无法确定</translation>
+    </message>
+    <message>
+        <source>The likeliest cause; this capture does not settle it</source>
+        <translation>最可能的原因；此捕获内容无法确定</translation>
+    </message>
+    <message>
+        <source>Why, in this capture</source>
+        <translation>在此捕获内容中的原因</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>&amp;About obsdiag</source>
@@ -1126,30 +1165,6 @@
 </context>
 <context>
     <name>DiagnosisPage</name>
-    <message numerus="yes">
-        <source>%Ln more causes</source>
-        <translation>
-            <numerusform>另有 %Ln 个原因</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more causes that the capture speaks for</source>
-        <translation>
-            <numerusform>另有 %Ln 个有捕获内容支持的原因</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln observations</source>
-        <translation>
-            <numerusform>%Ln 项观察</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ruled out</source>
-        <translation>
-            <numerusform>已排除 %Ln 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>About this code</source>
         <translation>关于此错误码</translation>
@@ -1157,10 +1172,6 @@
     <message>
         <source>Diagnosis</source>
         <translation>诊断</translation>
-    </message>
-    <message>
-        <source>It helped before, in {helped} of {tickets} of your tickets; this capture does not settle it</source>
-        <translation>以前有效过：在您的 {tickets} 个工单中有 {helped} 个；此捕获内容无法确定</translation>
     </message>
     <message>
         <source>Not to be confused with ({count})</source>
@@ -1175,20 +1186,12 @@
         <translation>曾经出现</translation>
     </message>
     <message>
-        <source>The likeliest cause; this capture does not settle it</source>
-        <translation>最可能的原因；此捕获内容无法确定</translation>
-    </message>
-    <message>
         <source>What it says</source>
         <translation>响应内容</translation>
     </message>
     <message>
         <source>What was said of it</source>
         <translation>相关备注</translation>
-    </message>
-    <message>
-        <source>Why, in this capture</source>
-        <translation>在此捕获内容中的原因</translation>
     </message>
     <message>
         <source>Your team's note</source>
