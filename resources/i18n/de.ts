@@ -1998,28 +1998,12 @@
 <context>
     <name>HistoryPane</name>
     <message>
-        <source>A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status or a number in digits.</source>
-        <translation>Eine Zeit schreibt man als 2026-11-30, 2026-11, today, yesterday oder 7d, einen Status oder eine Nummer in Ziffern.</translation>
-    </message>
-    <message>
-        <source>Ctrl+Space shows its words.</source>
-        <translation>Strg+Leertaste zeigt ihre Wörter.</translation>
-    </message>
-    <message>
         <source>Ctrl+Space shows the words of the search</source>
         <translation>Strg+Leertaste zeigt die Wörter der Suche</translation>
     </message>
     <message>
-        <source>Did you mean “{name}:”?</source>
-        <translation>Meinten Sie „{name}:“?</translation>
-    </message>
-    <message>
         <source>History of findings</source>
         <translation>Verlauf der Befunde</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -2036,14 +2020,6 @@
     <message>
         <source>searching…</source>
         <translation>wird gesucht…</translation>
-    </message>
-    <message>
-        <source>“{name}:” is no word of this search.</source>
-        <translation>„{name}:“ ist kein Wort dieser Suche.</translation>
-    </message>
-    <message>
-        <source>“{text}” cannot be read.</source>
-        <translation>„{text}“ ist nicht lesbar.</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +3441,33 @@
     <message>
         <source>“{text}” is no escape</source>
         <translation>„{text}“ ist keine Kodierung</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status or a number in digits.</source>
+        <translation>Eine Zeit schreibt man als 2026-11-30, 2026-11, today, yesterday oder 7d, einen Status oder eine Nummer in Ziffern.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space shows its words.</source>
+        <translation>Strg+Leertaste zeigt ihre Wörter.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}:”?</source>
+        <translation>Meinten Sie „{name}:“?</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>“{name}:” is no word of this search.</source>
+        <translation>„{name}:“ ist kein Wort dieser Suche.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read.</source>
+        <translation>„{text}“ ist nicht lesbar.</translation>
     </message>
 </context>
 <context>

@@ -1980,28 +1980,12 @@
 <context>
     <name>HistoryPane</name>
     <message>
-        <source>A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status or a number in digits.</source>
-        <translation>时间写作 2026-11-30、2026-11、today、yesterday 或 7d，状态或编号写作数字。</translation>
-    </message>
-    <message>
-        <source>Ctrl+Space shows its words.</source>
-        <translation>按 Ctrl+空格 显示可用的词。</translation>
-    </message>
-    <message>
         <source>Ctrl+Space shows the words of the search</source>
         <translation>按 Ctrl+空格 显示搜索可用的词</translation>
     </message>
     <message>
-        <source>Did you mean “{name}:”?</source>
-        <translation>您是否要输入“{name}:”？</translation>
-    </message>
-    <message>
         <source>History of findings</source>
         <translation>发现项历史记录</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>未找到。</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -2018,14 +2002,6 @@
     <message>
         <source>searching…</source>
         <translation>正在搜索…</translation>
-    </message>
-    <message>
-        <source>“{name}:” is no word of this search.</source>
-        <translation>“{name}:”不是此搜索可用的词。</translation>
-    </message>
-    <message>
-        <source>“{text}” cannot be read.</source>
-        <translation>无法识别“{text}”。</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3412,33 @@
     <message>
         <source>“{text}” is no escape</source>
         <translation>“{text}”不是有效的编码</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status or a number in digits.</source>
+        <translation>时间写作 2026-11-30、2026-11、today、yesterday 或 7d，状态或编号写作数字。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space shows its words.</source>
+        <translation>按 Ctrl+空格 显示可用的词。</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}:”?</source>
+        <translation>您是否要输入“{name}:”？</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>未找到。</translation>
+    </message>
+    <message>
+        <source>“{name}:” is no word of this search.</source>
+        <translation>“{name}:”不是此搜索可用的词。</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read.</source>
+        <translation>无法识别“{text}”。</translation>
     </message>
 </context>
 <context>
