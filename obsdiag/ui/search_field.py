@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLineEdit,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
@@ -49,9 +42,15 @@ class SearchField(QLineEdit):
         """Offer to clear the text as soon as there has been one."""
         if text and not self.isClearButtonEnabled():
             self.setClearButtonEnabled(True)
-            for button in self.findChildren(QToolButton):  # made by Qt, without a name
-                button.setAccessibleName(self.tr("Clear"))
-                set_tip(button, self.tr("Clear (Esc)"))
+            self._name_button()
+
+    def _name_button(self) -> None:
+        """Give the button that Qt has made a name, for those who do not see its picture."""
+        from PySide6.QtWidgets import QToolButton  # not before the first paint, see `theme`
+
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear"))
+            set_tip(button, self.tr("Clear (Esc)"))
 
     def lead_to(self, view: QAbstractItemView) -> None:
         """Have Down go on to `view`, and Return open what is current in it, else its first item."""
