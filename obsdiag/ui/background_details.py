@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
@@ -11,7 +10,6 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui import capture_sources
 from obsdiag.ui.capture.source_search import part_around
-from obsdiag.ui.capture.source_text import SourceText
 from obsdiag.ui.history.previous_occurrence import look_back, previous_occurrences
 from obsdiag.ui.tasks import CancelToken, LatestTask
 from obsdiag.ui.verdict.fields import fields
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from obsdiag.model import Finding
     from obsdiag.ui.capture.finding_kinds import FindingKind
     from obsdiag.ui.capture.source_search import SourcePart
+    from obsdiag.ui.capture.source_text import SourceText
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.history.previous_occurrence import Past
     from obsdiag.ui.overview.kinds_overview import KindsOverview
@@ -136,13 +135,12 @@ class BackgroundDetails(QObject):
         self._looking.ask(partial(capture_sources.answers, excerpt))
 
     def look_around(self, finding: Finding, text: EditorText) -> None:
-        """Show the lines around a finding, where `text` is but its own part of a file."""
+        """Show the lines around a finding, where `text` is but its own part of a source."""
         self._around_token.set()
         self._around.forget()
-        if text.source and not text.excerpt.faithful:
+        if text.source is not None and not text.excerpt.faithful:
             self._around_token = CancelToken()
-            source = SourceText(Path(text.source), text.member)
-            self._around.ask(partial(_around, source, finding, self._around_token))
+            self._around.ask(partial(_around, text.source, finding, self._around_token))
 
     def forget(self) -> None:
         """Say nothing more of another reading: neither what it held nor what its findings are."""

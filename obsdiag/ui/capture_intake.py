@@ -40,8 +40,8 @@ class CaptureIntake(QObject):
     def __init__(self, panes: Panes, parent: QObject) -> None:
         super().__init__(parent)
         self._panes = panes
-        self.name = ""
-        """What is shown now is called so; it stays that while it is edited."""
+        self.shown = ReadState()
+        """What is shown now; it is called the same while it is edited."""
         panes.capture.edited.connect(self._on_edited)
 
     @Slot(object)
@@ -81,5 +81,6 @@ class CaptureIntake(QObject):
     @Slot(str, bool)
     def _on_edited(self, text: str, anew: bool) -> None:
         data = text.encode("utf-8", "backslashreplace")
-        reading = ReadState(self.name, keeps=anew, edited=True)
+        name, own_name = self.shown.name, self.shown.own_name
+        reading = ReadState(name, own_name=own_name, keeps=anew, edited=True)
         self.wanted.emit(partial(capture_sources.text, data, "editor"), reading)

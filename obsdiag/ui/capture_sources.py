@@ -48,9 +48,9 @@ def name_of(offer: Files | Text) -> str:
 
 def state_of(offer: Files | Text) -> ReadState:
     """Return a reading of what was pasted, dropped or opened, before its beginning."""
-    from_files = isinstance(offer, Files)
-    own_name = "" if from_files else "clipboard"
-    return ReadState(name_of(offer), from_files=from_files, own_name=own_name)
+    if isinstance(offer, Files):
+        return ReadState(name_of(offer), from_files=True)
+    return ReadState(name_of(offer), own_name="clipboard", pasted=offer.data)
 
 
 def state_of_sample() -> ReadState:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from obsdiag.catalogue_entry import Match
 from obsdiag.ui.after_paint import AfterPaint
 from obsdiag.ui.background_details import BackgroundDetails
-from obsdiag.ui.capture.source_text import SourceText
 from obsdiag.ui.capture.text_marks import marks
 from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.reading_words import part_that_was_read, progress_words, why_nothing
@@ -30,10 +28,6 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 200
 """After so long without a finding, what was shown before is put away; sooner it would flicker."""
-
-
-def _source_of(text: EditorText) -> SourceText | None:
-    return SourceText(Path(text.source), text.member) if text.source else None
 
 
 class FindingPresenter(QObject):
@@ -81,6 +75,9 @@ class FindingPresenter(QObject):
         if self._panes.verdict.is_waiting():
             self._panes.verdict.go_back()
             self._panes.capture.set_aside(aside=False)
+            self._panes.history.mark(self._reading.kept)
+            if (finding := self._panes.capture.current()) is not None:
+                self._panes.catalogue.show_match(finding.match)
 
     @Slot()
     def _on_long(self) -> None:
@@ -88,6 +85,7 @@ class FindingPresenter(QObject):
         self._panes.verdict.show_waiting(self._waits_for.name)
         if self._reading is not self._waits_for or self._shown is None:
             self._panes.capture.set_aside(aside=True)
+            self._panes.catalogue.forget_match(Match())
         self._panes.status.say(progress_words(self._waits_for, 0))
 
     def begin(self, reading: ReadState) -> None:
@@ -113,22 +111,22 @@ class FindingPresenter(QObject):
             self._panes.capture.show_excerpt(None)
         elif text.key != self._shown:
             self._panes.capture.show_excerpt(text.excerpt, text.first)
-            self._panes.capture.finder.show_source(_source_of(text))
+            self._panes.capture.finder.show_source(text.source)
         self._shown = text.key if text else None
-        self._panes.capture.show_where(text.where if text else "")
+        self._panes.capture.head.show_where(text.where if text else "")
 
     def show_end(self) -> None:
         """Show what can only be shown once all of a reading is there."""
         reading = self._reading
         self._patience.stop()
         self._panes.history.mark(reading.kept)
-        self._panes.capture.show_partial(part_that_was_read(reading))
+        self._panes.capture.head.show_partial(part_that_was_read(reading))
         if self._shown is None and not reading.edited:
             self.show_text(None)  # what is shown is of a reading before
         if not reading.findings:
             if reading.edited:  # what was read in the text before is not in this one
                 self._panes.capture.mark((), reveal=False)
-                self._panes.capture.show_where(reading.name)
+                self._panes.capture.head.show_where(reading.where_edited(None))
             self.show_nothing(why_nothing(reading))
             self._show_instead(reading)
         elif (number := reading.reopened_number()) is not None:
@@ -193,6 +191,7 @@ class FindingPresenter(QObject):
     def _show_text_of(self, finding: Finding) -> bool:
         """Show the text of a finding, and tell whether it is another one than before."""
         if self._reading.edited:
+            self._panes.capture.head.show_where(self._reading.where_edited(finding))
             return False
         text, before = self._reading.text_of(finding), self._shown
         self.show_text(text)
@@ -226,8 +225,11 @@ class FindingPresenter(QObject):
     def retranslate(self) -> None:
         """Say what was found in another language."""
         finding, reading = self._panes.capture.current(), self._reading
-        if (text := reading.text_of(finding) if finding else reading.first_text()) is not None:
-            self._panes.capture.show_where(text.where)
+        text = reading.text_of(finding) if finding else reading.first_text()
+        if reading.edited:
+            self._panes.capture.head.show_where(reading.where_edited(finding))
+        elif text is not None:
+            self._panes.capture.head.show_where(text.where)
         if finding is None:
             self._panes.verdict.start.show_heading(why_nothing(reading))
         else:

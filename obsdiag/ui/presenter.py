@@ -199,7 +199,7 @@ class Presenter(QObject):
     @Slot()
     def _on_began(self) -> None:
         if self._goes_on():
-            self._panes.capture.show_partial("")
+            self._panes.capture.head.show_partial("")
         else:
             self._begin()
 
@@ -208,7 +208,7 @@ class Presenter(QObject):
         self._reading = self._queue.reading
         self._report.forget()
         self._saver.forget()
-        self.intake.name = self._reading.name
+        self.intake.shown = self._reading
         self._findings.begin(self._reading)
         self.named.emit(self._reading.name)
 

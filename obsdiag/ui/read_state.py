@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from obsdiag.ui.capture.source_text import SourceText
 from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.local_text import shown_line
-from obsdiag.ui.source_heads import SourceHeads, source_name
+from obsdiag.ui.source_heads import MAX_HELD, SourceHeads, source_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +37,7 @@ class ReadState:
         *,
         own_name: str = "",
         from_files: bool = False,
+        pasted: bytes = b"",
         keeps: bool = True,
         edited: bool = False,
         reopened: HistoryEntry | None = None,
@@ -48,6 +51,8 @@ class ReadState:
         """The English word that the name is, where it is the program's own and no file's."""
         self.from_files = from_files
         """Whether its sources are files."""
+        self._pasted = pasted if len(pasted) <= MAX_HELD else b""
+        """The text that was pasted or dropped, while it is no larger than what is held."""
         self.keeps = keeps
         """Whether the findings go into the history."""
         self.edited = edited
@@ -115,16 +120,20 @@ class ReadState:
 
     def first_text(self) -> EditorText | None:
         """Return the head of the first source, to be shown before there is a finding."""
-        return self._heads.first_text(is_file=self.from_files)
+        return self._heads.first_text(self._source_of)
 
     def text_of(self, finding: Finding) -> EditorText:
         """Return the text in which `finding` is to be seen: its source, or its own part of it."""
         is_stored = self.reopened is not None or self.from_history
-        return self._heads.text_of(finding, is_file=self.from_files, is_stored=is_stored)
+        return self._heads.text_of(finding, self._source_of, is_stored=is_stored)
+
+    def where_edited(self, finding: Finding | None) -> str:
+        """Return what an edited text is: what it was before, and as what it is read now."""
+        return self.name if finding is None else f"{self.name} · {finding.capture.format}"
 
     def held(self) -> int:
         """Return how many bytes of its sources are held to be shown."""
-        return self._heads.held()
+        return self._heads.held() + len(self._pasted)
 
     def head(self) -> Started | None:
         """Return the head of the first source, None where there is none."""
@@ -159,6 +168,12 @@ class ReadState:
             self.name = QCoreApplication.translate(context, self.own_name)
             self._heads.retranslate()
         return bool(self.own_name)
+
+    def _source_of(self, source: str, member: str | None) -> SourceText | None:
+        """Return all of a source, or of a member of it; None where it cannot be read again."""
+        if not self.from_files and not self._pasted:
+            return None
+        return SourceText(Path(source) if self.from_files else None, member, self._pasted)
 
     def _finish(self, finished: Finished) -> None:
         self.sources += 1

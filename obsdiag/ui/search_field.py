@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLa
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.tip import set_tip
 from obsdiag.ui.working import is_working
 
 MAX_LENGTH = 1_000
@@ -41,6 +42,15 @@ class SearchField(QLineEdit):
         """Offer to clear the text as soon as there has been one."""
         if text and not self.isClearButtonEnabled():
             self.setClearButtonEnabled(True)
+            self._name_button()
+
+    def _name_button(self) -> None:
+        """Give the button that Qt has made a name, for those who do not see its picture."""
+        from PySide6.QtWidgets import QToolButton  # not before the first paint, see `theme`
+
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear"))
+            set_tip(button, self.tr("Clear (Esc)"))
 
     def lead_to(self, view: QAbstractItemView) -> None:
         """Have Down go on to `view`, and Return open what is current in it, else its first item."""

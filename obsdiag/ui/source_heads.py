@@ -12,8 +12,13 @@ from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.translation import noop
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from obsdiag.model import Capture, Finding
     from obsdiag.pipeline.events import Started
+    from obsdiag.ui.capture.source_text import SourceText
+
+    SourceOf: TypeAlias = Callable[[str, str | None], SourceText | None]
 
 MAX_HELD = 16 * 1024 * 1024
 """Bytes of sources that are held to be shown; of further ones the captures alone are."""
@@ -34,10 +39,8 @@ class EditorText(NamedTuple):
     """What it is, in a few words."""
     key: object
     """Equal for equal texts."""
-    source: str = ""
-    """The file that it is, or that it is a part of; '' where it is none."""
-    member: str | None = None
-    """Which member of that file."""
+    source: SourceText | None = None
+    """All of what it is, or is a part of; None where that cannot be read again."""
 
 
 class SourceHeads:
@@ -83,12 +86,12 @@ class SourceHeads:
         words = head.excerpt.decode("utf-8", "replace").split()
         return words[0] if len(words) == 1 else ""
 
-    def first_text(self, *, is_file: bool) -> EditorText | None:
+    def first_text(self, source_of: SourceOf) -> EditorText | None:
         """Return the head of the first source, to be shown before there is a finding."""
         head = self.first()
-        return None if head is None else self._whole(head, is_file=is_file)
+        return None if head is None else self._whole(head, source_of)
 
-    def text_of(self, finding: Finding, *, is_file: bool, is_stored: bool) -> EditorText:
+    def text_of(self, finding: Finding, source_of: SourceOf, *, is_stored: bool) -> EditorText:
         """Return the text in which `finding` is to be seen: its source, or its own part of it.
 
         A part can be edited where it `is_stored` alone; elsewhere the source would have to be.
@@ -97,20 +100,20 @@ class SourceHeads:
         head = self._heads.get((origin.source, origin.member))
         # A capture that was joined from two sources is longer than the one it is named after.
         if head is not None and head.complete and len(capture.text) <= len(head.excerpt):
-            return self._whole(head, is_file=is_file)._replace(where=_where(capture))
+            return self._whole(head, source_of)._replace(where=_where(capture))
         key = (origin.source, origin.member, origin.line)
         part = excerpt(capture.text)
         if not is_stored or origin.line != 1:  # edited, it would be a source of its own
             part = part._replace(faithful=False)
-        source = origin.source if is_file else ""
-        return EditorText(part, origin.line, _where(capture), key, source, origin.member)
+        source = source_of(origin.source, origin.member)
+        return EditorText(part, origin.line, _where(capture), key, source)
 
-    def _whole(self, head: Started, *, is_file: bool) -> EditorText:
+    def _whole(self, head: Started, source_of: SourceOf) -> EditorText:
         if self._made is None or self._made[0] is not head:
             text = excerpt(head.excerpt, complete=head.complete)
             key, name = (head.source, head.member), source_name(head.source, head.member)
-            source = head.source if is_file else ""
-            self._made = (head, EditorText(text, 1, name, key, source, head.member))
+            source = source_of(head.source, head.member)
+            self._made = (head, EditorText(text, 1, name, key, source))
         return self._made[1]
 
 

@@ -34,14 +34,7 @@
     </message>
 </context>
 <context>
-    <name>CaptureIntake</name>
-    <message>
-        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
-        <translation>Nicht abgerufen: {address}. obsdiag verwendet niemals das Netz; speichern Sie die Antwort in einer Datei und öffnen Sie diese.</translation>
-    </message>
-</context>
-<context>
-    <name>CapturePane</name>
+    <name>CaptureHead</name>
     <message>
         <source>Capture</source>
         <translation>Mitschnitt</translation>
@@ -53,6 +46,13 @@
     <message>
         <source>secrets masked</source>
         <translation>vertrauliche Werte maskiert</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureIntake</name>
+    <message>
+        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
+        <translation>Nicht abgerufen: {address}. obsdiag verwendet niemals das Netz; speichern Sie die Antwort in einer Datei und öffnen Sie diese.</translation>
     </message>
 </context>
 <context>
@@ -217,6 +217,49 @@
     <message>
         <source>or bucket</source>
         <translation>oder Bucket</translation>
+    </message>
+</context>
+<context>
+    <name>CausesView</name>
+    <message numerus="yes">
+        <source>%Ln more causes</source>
+        <translation>
+            <numerusform>%Ln weitere Ursache</numerusform>
+            <numerusform>%Ln weitere Ursachen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more causes that the capture speaks for</source>
+        <translation>
+            <numerusform>%Ln weitere Ursache, für die der Mitschnitt spricht</numerusform>
+            <numerusform>%Ln weitere Ursachen, für die der Mitschnitt spricht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln observations</source>
+        <translation>
+            <numerusform>%Ln Beobachtung</numerusform>
+            <numerusform>%Ln Beobachtungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ruled out</source>
+        <translation>
+            <numerusform>%Ln ausgeschlossen</numerusform>
+            <numerusform>%Ln ausgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It helped before, in {helped} of {tickets} of your tickets; this capture does not settle it</source>
+        <translation>Das half schon einmal, in {helped} von {tickets} Ihrer Tickets; dieser Mitschnitt belegt sie nicht</translation>
+    </message>
+    <message>
+        <source>The likeliest cause; this capture does not settle it</source>
+        <translation>Die wahrscheinlichste Ursache; dieser Mitschnitt belegt sie nicht</translation>
+    </message>
+    <message>
+        <source>Why, in this capture</source>
+        <translation>Warum, in diesem Mitschnitt</translation>
     </message>
 </context>
 <context>
@@ -1139,34 +1182,6 @@
 </context>
 <context>
     <name>DiagnosisPage</name>
-    <message numerus="yes">
-        <source>%Ln more causes</source>
-        <translation>
-            <numerusform>%Ln weitere Ursache</numerusform>
-            <numerusform>%Ln weitere Ursachen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more causes that the capture speaks for</source>
-        <translation>
-            <numerusform>%Ln weitere Ursache, für die der Mitschnitt spricht</numerusform>
-            <numerusform>%Ln weitere Ursachen, für die der Mitschnitt spricht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln observations</source>
-        <translation>
-            <numerusform>%Ln Beobachtung</numerusform>
-            <numerusform>%Ln Beobachtungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ruled out</source>
-        <translation>
-            <numerusform>%Ln ausgeschlossen</numerusform>
-            <numerusform>%Ln ausgeschlossen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>About this code</source>
         <translation>Über diesen Code</translation>
@@ -1174,10 +1189,6 @@
     <message>
         <source>Diagnosis</source>
         <translation>Diagnose</translation>
-    </message>
-    <message>
-        <source>It helped before, in {helped} of {tickets} of your tickets; this capture does not settle it</source>
-        <translation>Das half schon einmal, in {helped} von {tickets} Ihrer Tickets; dieser Mitschnitt belegt sie nicht</translation>
     </message>
     <message>
         <source>Not to be confused with ({count})</source>
@@ -1192,20 +1203,12 @@
         <translation>Schon einmal gesehen</translation>
     </message>
     <message>
-        <source>The likeliest cause; this capture does not settle it</source>
-        <translation>Die wahrscheinlichste Ursache; dieser Mitschnitt belegt sie nicht</translation>
-    </message>
-    <message>
         <source>What it says</source>
         <translation>Was darin steht</translation>
     </message>
     <message>
         <source>What was said of it</source>
         <translation>Was dazu vermerkt wurde</translation>
-    </message>
-    <message>
-        <source>Why, in this capture</source>
-        <translation>Warum, in diesem Mitschnitt</translation>
     </message>
     <message>
         <source>Your team's note</source>
@@ -1997,7 +2000,65 @@
     </message>
 </context>
 <context>
-    <name>HistoryModel</name>
+    <name>HistoryPane</name>
+    <message>
+        <source>Ctrl+Space shows the words of the search</source>
+        <translation>Strg+Leertaste zeigt die Wörter der Suche</translation>
+    </message>
+    <message>
+        <source>History of findings</source>
+        <translation>Verlauf der Befunde</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Im Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>What can be undone</source>
+        <translation>Was rückgängig gemacht werden kann</translation>
+    </message>
+    <message>
+        <source>What is found is kept here, and on this computer only.</source>
+        <translation>Was gefunden wird, bleibt hier, und nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>wird gesucht…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTimeline</name>
+    <message>
+        <source>By OBS's own clock where it is known, else by when it came in.</source>
+        <translation>Nach der Uhr von OBS, wo sie bekannt ist, sonst nach dem Eingang.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Nothing in the history answers to this search.</source>
+        <translation>Im Verlauf passt nichts zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>The newest {count} entries. By OBS's own clock where it is known.</source>
+        <translation>Die neuesten {count} Einträge. Nach der Uhr von OBS, wo sie bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The newest {count} entries; counting on…</source>
+        <translation>Die neuesten {count} Einträge; es wird weiter gezählt…</translation>
+    </message>
+    <message>
+        <source>The whole history</source>
+        <translation>Der ganze Verlauf</translation>
+    </message>
+    <message>
+        <source>Time line of the history</source>
+        <translation>Zeitachse des Verlaufs</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
     <message>
         <source>First seen {first}, last seen {last}</source>
         <translation>Zuerst gesehen {first}, zuletzt {last}</translation>
@@ -2052,88 +2113,6 @@
     <message>
         <source>{status} {name}, {where}, {day} at {time}</source>
         <translation>{status} {name}, {where}, {day} um {time}</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPane</name>
-    <message>
-        <source>A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status or a number in digits.</source>
-        <translation>Eine Zeit schreibt man als 2026-11-30, 2026-11, today, yesterday oder 7d, einen Status oder eine Nummer in Ziffern.</translation>
-    </message>
-    <message>
-        <source>Ctrl+Space shows its words.</source>
-        <translation>Strg+Leertaste zeigt ihre Wörter.</translation>
-    </message>
-    <message>
-        <source>Ctrl+Space shows the words of the search</source>
-        <translation>Strg+Leertaste zeigt die Wörter der Suche</translation>
-    </message>
-    <message>
-        <source>Did you mean “{name}:”?</source>
-        <translation>Meinten Sie „{name}:“?</translation>
-    </message>
-    <message>
-        <source>History of findings</source>
-        <translation>Verlauf der Befunde</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>Nichts gefunden.</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>Im Verlauf suchen</translation>
-    </message>
-    <message>
-        <source>What can be undone</source>
-        <translation>Was rückgängig gemacht werden kann</translation>
-    </message>
-    <message>
-        <source>What is found is kept here, and on this computer only.</source>
-        <translation>Was gefunden wird, bleibt hier, und nur auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>searching…</source>
-        <translation>wird gesucht…</translation>
-    </message>
-    <message>
-        <source>“{name}:” is no word of this search.</source>
-        <translation>„{name}:“ ist kein Wort dieser Suche.</translation>
-    </message>
-    <message>
-        <source>“{text}” cannot be read.</source>
-        <translation>„{text}“ ist nicht lesbar.</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryTimeline</name>
-    <message>
-        <source>By OBS's own clock where it is known, else by when it came in.</source>
-        <translation>Nach der Uhr von OBS, wo sie bekannt ist, sonst nach dem Eingang.</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>Wird gezählt…</translation>
-    </message>
-    <message>
-        <source>Nothing in the history answers to this search.</source>
-        <translation>Im Verlauf passt nichts zu dieser Suche.</translation>
-    </message>
-    <message>
-        <source>The newest {count} entries; counting on…</source>
-        <translation>Die neuesten {count} Einträge; es wird weiter gezählt…</translation>
-    </message>
-    <message>
-        <source>The newest {count} entries. By OBS's own clock where it is known.</source>
-        <translation>Die neuesten {count} Einträge. Nach der Uhr von OBS, wo sie bekannt ist.</translation>
-    </message>
-    <message>
-        <source>The whole history</source>
-        <translation>Der ganze Verlauf</translation>
-    </message>
-    <message>
-        <source>Time line of the history</source>
-        <translation>Zeitachse des Verlaufs</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3448,33 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status or a number in digits.</source>
+        <translation>Eine Zeit schreibt man als 2026-11-30, 2026-11, today, yesterday oder 7d, einen Status oder eine Nummer in Ziffern.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space shows its words.</source>
+        <translation>Strg+Leertaste zeigt ihre Wörter.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}:”?</source>
+        <translation>Meinten Sie „{name}:“?</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>“{name}:” is no word of this search.</source>
+        <translation>„{name}:“ ist kein Wort dieser Suche.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read.</source>
+        <translation>„{text}“ ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>There is nothing here that can be read: no text, no file.</source>
@@ -4292,6 +4298,17 @@
             <numerusform>Nur der gewählte Eintrag</numerusform>
             <numerusform>Die %Ln gewählten Einträge</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear (Esc)</source>
+        <translation>Leeren (Esc)</translation>
     </message>
 </context>
 <context>

@@ -60,24 +60,7 @@
     </message>
 </context>
 <context>
-    <name>ComparePage</name>
-    <message numerus="yes">
-        <source>%Ln alike</source>
-        <translation>
-            <numerusform>%Ln alike</numerusform>
-            <numerusform>%Ln alike</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln differences</source>
-        <translation>
-            <numerusform>%Ln difference</numerusform>
-            <numerusform>%Ln differences</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DiagnosisPage</name>
+    <name>CausesView</name>
     <message numerus="yes">
         <source>%Ln more causes</source>
         <translation>
@@ -104,6 +87,23 @@
         <translation>
             <numerusform>%Ln ruled out</numerusform>
             <numerusform>%Ln ruled out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message numerus="yes">
+        <source>%Ln alike</source>
+        <translation>
+            <numerusform>%Ln alike</numerusform>
+            <numerusform>%Ln alike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
         </translation>
     </message>
 </context>
@@ -158,7 +158,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryModel</name>
+    <name>HistoryWords</name>
     <message numerus="yes">
         <source>seen %Ln times</source>
         <translation>

@@ -33,14 +33,7 @@
     </message>
 </context>
 <context>
-    <name>CaptureIntake</name>
-    <message>
-        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
-        <translation>未访问：{address}。obsdiag 从不使用网络；请将响应保存为文件后再打开。</translation>
-    </message>
-</context>
-<context>
-    <name>CapturePane</name>
+    <name>CaptureHead</name>
     <message>
         <source>Capture</source>
         <translation>捕获内容</translation>
@@ -52,6 +45,13 @@
     <message>
         <source>secrets masked</source>
         <translation>敏感信息已脱敏</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureIntake</name>
+    <message>
+        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
+        <translation>未访问：{address}。obsdiag 从不使用网络；请将响应保存为文件后再打开。</translation>
     </message>
 </context>
 <context>
@@ -210,6 +210,45 @@
     <message>
         <source>or bucket</source>
         <translation>或桶策略</translation>
+    </message>
+</context>
+<context>
+    <name>CausesView</name>
+    <message numerus="yes">
+        <source>%Ln more causes</source>
+        <translation>
+            <numerusform>另有 %Ln 个原因</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more causes that the capture speaks for</source>
+        <translation>
+            <numerusform>另有 %Ln 个有捕获内容支持的原因</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln observations</source>
+        <translation>
+            <numerusform>%Ln 项观察</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ruled out</source>
+        <translation>
+            <numerusform>已排除 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It helped before, in {helped} of {tickets} of your tickets; this capture does not settle it</source>
+        <translation>以前有效过：在您的 {tickets} 个工单中有 {helped} 个；此捕获内容无法确定</translation>
+    </message>
+    <message>
+        <source>The likeliest cause; this capture does not settle it</source>
+        <translation>最可能的原因；此捕获内容无法确定</translation>
+    </message>
+    <message>
+        <source>Why, in this capture</source>
+        <translation>在此捕获内容中的原因</translation>
     </message>
 </context>
 <context>
@@ -1130,30 +1169,6 @@
 </context>
 <context>
     <name>DiagnosisPage</name>
-    <message numerus="yes">
-        <source>%Ln more causes</source>
-        <translation>
-            <numerusform>另有 %Ln 个原因</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more causes that the capture speaks for</source>
-        <translation>
-            <numerusform>另有 %Ln 个有捕获内容支持的原因</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln observations</source>
-        <translation>
-            <numerusform>%Ln 项观察</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ruled out</source>
-        <translation>
-            <numerusform>已排除 %Ln 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>About this code</source>
         <translation>关于此错误码</translation>
@@ -1161,10 +1176,6 @@
     <message>
         <source>Diagnosis</source>
         <translation>诊断</translation>
-    </message>
-    <message>
-        <source>It helped before, in {helped} of {tickets} of your tickets; this capture does not settle it</source>
-        <translation>以前有效过：在您的 {tickets} 个工单中有 {helped} 个；此捕获内容无法确定</translation>
     </message>
     <message>
         <source>Not to be confused with ({count})</source>
@@ -1179,20 +1190,12 @@
         <translation>曾经出现</translation>
     </message>
     <message>
-        <source>The likeliest cause; this capture does not settle it</source>
-        <translation>最可能的原因；此捕获内容无法确定</translation>
-    </message>
-    <message>
         <source>What it says</source>
         <translation>响应内容</translation>
     </message>
     <message>
         <source>What was said of it</source>
         <translation>相关备注</translation>
-    </message>
-    <message>
-        <source>Why, in this capture</source>
-        <translation>在此捕获内容中的原因</translation>
     </message>
     <message>
         <source>Your team's note</source>
@@ -1979,7 +1982,65 @@
     </message>
 </context>
 <context>
-    <name>HistoryModel</name>
+    <name>HistoryPane</name>
+    <message>
+        <source>Ctrl+Space shows the words of the search</source>
+        <translation>按 Ctrl+空格 显示搜索可用的词</translation>
+    </message>
+    <message>
+        <source>History of findings</source>
+        <translation>发现项历史记录</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>What can be undone</source>
+        <translation>可撤消的操作</translation>
+    </message>
+    <message>
+        <source>What is found is kept here, and on this computer only.</source>
+        <translation>发现的内容保存在此处，且仅保存在本机。</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTimeline</name>
+    <message>
+        <source>By OBS's own clock where it is known, else by when it came in.</source>
+        <translation>已知时采用 OBS 自身的时钟，否则采用收到的时间。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Nothing in the history answers to this search.</source>
+        <translation>历史记录中没有符合此搜索的内容。</translation>
+    </message>
+    <message>
+        <source>The newest {count} entries. By OBS's own clock where it is known.</source>
+        <translation>最新的 {count} 条记录。已知时采用 OBS 自身的时钟。</translation>
+    </message>
+    <message>
+        <source>The newest {count} entries; counting on…</source>
+        <translation>最新 {count} 条记录；仍在统计…</translation>
+    </message>
+    <message>
+        <source>The whole history</source>
+        <translation>全部历史记录</translation>
+    </message>
+    <message>
+        <source>Time line of the history</source>
+        <translation>历史记录的时间线</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
     <message>
         <source>First seen {first}, last seen {last}</source>
         <translation>首次出现 {first}，最近出现 {last}</translation>
@@ -2033,88 +2094,6 @@
     <message>
         <source>{status} {name}, {where}, {day} at {time}</source>
         <translation>{status} {name}，{where}，{day} {time}</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPane</name>
-    <message>
-        <source>A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status or a number in digits.</source>
-        <translation>时间写作 2026-11-30、2026-11、today、yesterday 或 7d，状态或编号写作数字。</translation>
-    </message>
-    <message>
-        <source>Ctrl+Space shows its words.</source>
-        <translation>按 Ctrl+空格 显示可用的词。</translation>
-    </message>
-    <message>
-        <source>Ctrl+Space shows the words of the search</source>
-        <translation>按 Ctrl+空格 显示搜索可用的词</translation>
-    </message>
-    <message>
-        <source>Did you mean “{name}:”?</source>
-        <translation>您是否要输入“{name}:”？</translation>
-    </message>
-    <message>
-        <source>History of findings</source>
-        <translation>发现项历史记录</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>未找到。</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>搜索历史记录</translation>
-    </message>
-    <message>
-        <source>What can be undone</source>
-        <translation>可撤消的操作</translation>
-    </message>
-    <message>
-        <source>What is found is kept here, and on this computer only.</source>
-        <translation>发现的内容保存在此处，且仅保存在本机。</translation>
-    </message>
-    <message>
-        <source>searching…</source>
-        <translation>正在搜索…</translation>
-    </message>
-    <message>
-        <source>“{name}:” is no word of this search.</source>
-        <translation>“{name}:”不是此搜索可用的词。</translation>
-    </message>
-    <message>
-        <source>“{text}” cannot be read.</source>
-        <translation>无法识别“{text}”。</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryTimeline</name>
-    <message>
-        <source>By OBS's own clock where it is known, else by when it came in.</source>
-        <translation>已知时采用 OBS 自身的时钟，否则采用收到的时间。</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>正在统计…</translation>
-    </message>
-    <message>
-        <source>Nothing in the history answers to this search.</source>
-        <translation>历史记录中没有符合此搜索的内容。</translation>
-    </message>
-    <message>
-        <source>The newest {count} entries; counting on…</source>
-        <translation>最新 {count} 条记录；仍在统计…</translation>
-    </message>
-    <message>
-        <source>The newest {count} entries. By OBS's own clock where it is known.</source>
-        <translation>最新的 {count} 条记录。已知时采用 OBS 自身的时钟。</translation>
-    </message>
-    <message>
-        <source>The whole history</source>
-        <translation>全部历史记录</translation>
-    </message>
-    <message>
-        <source>Time line of the history</source>
-        <translation>历史记录的时间线</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3419,33 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status or a number in digits.</source>
+        <translation>时间写作 2026-11-30、2026-11、today、yesterday 或 7d，状态或编号写作数字。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space shows its words.</source>
+        <translation>按 Ctrl+空格 显示可用的词。</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}:”?</source>
+        <translation>您是否要输入“{name}:”？</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>未找到。</translation>
+    </message>
+    <message>
+        <source>“{name}:” is no word of this search.</source>
+        <translation>“{name}:”不是此搜索可用的词。</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read.</source>
+        <translation>无法识别“{text}”。</translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>There is nothing here that can be read: no text, no file.</source>
@@ -4250,6 +4256,17 @@
         <translation>
             <numerusform>所选的 %Ln 个条目</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Clear (Esc)</source>
+        <translation>清空 (Esc)</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import json
 from datetime import UTC, datetime
 
 from obsdiag.history import HistoryEntry
+from obsdiag.history.intake import IntakeSummary, Kind
 
 NOW = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 
@@ -26,6 +27,17 @@ def entry(number: int, **values) -> HistoryEntry:
         "json": json.dumps(record),
     }
     return HistoryEntry(id=number, **(told | values))
+
+
+def capture(number: int, findings: int, **values) -> IntakeSummary:
+    """Return a capture with this number, which has its place by it."""
+    at = NOW.isoformat()
+    told = IntakeSummary(
+        *(number, number, "", "app.log", 1, at, at, None, None, findings, 0),
+        kinds=(Kind(404, "NoSuchKey", findings),),
+        only=entry(number * 100) if findings == 1 else None,
+    )
+    return told._replace(**values)
 
 
 def page(newest: int, count: int = 50) -> list[HistoryEntry]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from obsdiag.ui.verdict.fold import Fold
 from tests.answer import REQUEST_ID, error, response
 
 if TYPE_CHECKING:
@@ -134,6 +135,42 @@ def compared(driver) -> None:
     driver.trigger("compare")
 
 
+def earlier(driver) -> None:
+    driver.paste(DENIED)
+    model = driver.window.panes.history.view.model()
+    driver.wait(lambda: model.rowCount() == 1)
+    driver.window.panes.verdict.show_earlier(model.entry(0))
+
+
+def note(driver) -> None:
+    page(driver)
+    driver.trigger("editNote")
+
+
+def looked_for(driver) -> None:
+    driver.paste(MANY)
+    driver.trigger("findInCapture")
+    driver.window.panes.capture.find_bar.field.setText("AccessDenied")
+
+
+def unfolded(driver) -> None:
+    driver.paste(DENIED)
+    for fold in driver.window.panes.verdict.diagnosis.findChildren(Fold):
+        fold.fold(folded=False)
+
+
+def drawer(driver) -> None:
+    driver.window.resize(900, 600)
+    driver.paste(DENIED)
+    driver.trigger("showHistory")
+
+
+def left_out(driver) -> None:
+    driver.window.panes.history.search.setText("code:NoSuchKey")
+    driver.paste(DENIED)
+    driver.wait(driver.window.panes.history.left_out.isVisible)
+
+
 STATES = {
     "nothing yet": nothing,
     "one finding": lambda driver: driver.paste(DENIED),
@@ -148,6 +185,14 @@ STATES = {
     "an overview": overview,
     "the numbers of a time line": numbers,
     "two captures compared": compared,
+    "a word near to a code": lambda driver: driver.paste(b"NoSuchKye"),
+    "an earlier finding": earlier,
+    "the page of a rule": lambda driver: driver.window.panes.verdict.show_rule("arrears"),
+    "a note being written": note,
+    "what is looked for": looked_for,
+    "all unfolded": unfolded,
+    "a drawer": drawer,
+    "what a search left out": left_out,
 }
 
 
@@ -159,19 +204,22 @@ def test_nothing_is_nameless(driver, state):
 
 SHEETS = (
     *("about", "settings", "retention", "forget", "help", "historyTimeline", "prepareReply"),
-    "palette",
+    *("palette", "keys", "saveSearch", "savedSearches", "currentTicket", "showTicket"),
 )
 
 
 def test_no_sheet_has_anything_nameless(driver):
     driver.paste(DENIED)
     driver.wait(lambda: driver.window.panes.history.view.model().rowCount() == 1)
+    driver.window.panes.history.search.setText("code:AccessDenied")
+    history = driver.window._history_provider.history()
+    history.annotate(history.search("")[0].id, ticket="T-1")
     found = {}
     for name in SHEETS:
         driver.trigger(name)
         sheet = driver.shown_dialog()
         found[name] = nameless(sheet)
-        sheet.reject()
+        (sheet.accept if name == "saveSearch" else sheet.reject)()
         driver.wait(lambda sheet=sheet: not isValid(sheet) or sheet.isHidden())
     assert not any(found.values()), found
 

@@ -117,10 +117,13 @@ def test_nothing_of_the_finding_before_stands_beside_the_answer_until_all_is_the
     assert panes.capture.current().error.request_id in driver.verdict()
     line = panes.capture.current().place.line
     assert not panes.capture.editor.marked_lines()
-    driver.wait(lambda: bool(panes.capture.editor.marked_lines()))
+    later = driver.window.presenter._findings._later
+    later._timer.stop()  # a frame comes when it is asked for
+    next(later._steps)
     assert min(panes.capture.editor.marked_lines()) >= line
     assert not view.currentIndex().isValid()
-    driver.wait(lambda: view.currentIndex().data() == "SlowDown")
+    next(later._steps)
+    assert view.currentIndex().data() == "SlowDown"
 
 
 def test_a_text_that_is_edited_keeps_the_keys(driver):
@@ -131,13 +134,22 @@ def test_a_text_that_is_edited_keeps_the_keys(driver):
     assert editor.hasFocus()
 
 
+def test_a_text_that_is_edited_says_as_what_it_is_read_now(driver):
+    driver.paste(DENIED)
+    capture = driver.window.panes.capture
+    assert capture.head.where.text() == "clipboard · http"
+    capture.editor.selectAll()
+    driver.settle(lambda: capture.editor.insertPlainText("NoSuchBucket"))
+    assert capture.head.where.text() == "clipboard · words"
+
+
 def test_a_text_that_is_emptied_has_no_marks_and_is_no_other_one_when_it_is_brought_back(driver):
     driver.paste(DENIED)
     capture = driver.window.panes.capture
     capture.editor.setFocus()
     capture.editor.selectAll()
     driver.settle(lambda: driver.press(Qt.Key.Key_Delete))
-    assert (capture.editor.marked_lines(), capture._where.text()) == ((), "clipboard")
+    assert (capture.editor.marked_lines(), capture.head.where.text()) == ((), "clipboard")
     driver.settle(capture.editor.undo)
     assert capture.editor.marked_lines()
     assert not driver.window.presenter._reading.keeps  # it would have been met twice
@@ -209,12 +221,15 @@ def test_a_word_that_is_near_to_nothing_is_not_recognised(driver):
     assert driver.verdict().startswith("No response and no client's error")
 
 
-@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "packed"])
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, None], ids=["plain", "packed", "pasted"])
 def test_the_lines_around_an_error_in_a_long_log_are_shown(driver, tmp_path, pack):
     quiet = b"".join(b"2026-03-14T08:00:00Z INFO line %d\n" % line for line in range(1, 40_001))
-    path = tmp_path / "app.log"
-    path.write_bytes(pack(quiet + log() + b"\n" + quiet))
-    driver.settle(lambda: driver.window.take_files([path]))
+    path, text = tmp_path / "app.log", quiet + log() + b"\n" + quiet
+    if pack is None:
+        driver.paste(text)
+    else:
+        path.write_bytes(pack(text))
+        driver.settle(lambda: driver.window.take_files([path]))
     editor = driver.window.panes.capture.editor
     driver.wait(lambda: "INFO line 40000" in editor.toPlainText())
     driver.wait(lambda: bool(editor.extraSelections()))
@@ -225,13 +240,15 @@ def test_the_lines_around_an_error_in_a_long_log_are_shown(driver, tmp_path, pac
 
 def test_an_old_text_is_not_shown_below_a_reading_of_another_one(driver, tmp_path):
     driver.paste(DENIED)
-    pane = driver.window.panes.capture
+    pane, tree = driver.window.panes.capture, driver.window.panes.catalogue.view
     findings = driver.window.presenter._findings
     findings.wait_for(ReadState("gateway.log"))
     findings._on_long()
     assert pane.editor.toPlainText() == ""
+    assert not tree.currentIndex().isValid()
     findings.stop_waiting()
     assert "AccessDenied" in pane.editor.toPlainText()
+    assert tree.currentIndex().data() == "AccessDenied"
     driver.settle(lambda: driver.window.take_files([tmp_path / "gone.log"]))
     assert pane.editor.toPlainText() == ""
     assert driver.verdict().startswith("Nothing of it could be read")

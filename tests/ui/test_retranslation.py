@@ -97,11 +97,19 @@ def by_acts(driver: Driver) -> None:
     driver.trigger("groupByActs")
 
 
+def edited(driver: Driver) -> None:
+    driver.paste(DENIED)
+    editor = driver.window.panes.capture.editor
+    editor.selectAll()
+    driver.settle(lambda: editor.insertPlainText("NoSuchBucket"))
+
+
 STATES = {
     "nothing yet": nothing,
     "one finding": pasted(DENIED),
     "several findings": pasted(MANY),
     "an unknown code": pasted(UNKNOWN),
+    "an edited text": edited,
     "a success": lambda driver: driver.paste(SUCCESS),
     "a page": entry,
     "grouped by who acts": by_acts,

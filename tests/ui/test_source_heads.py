@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 
 from obsdiag.ui import source_heads
@@ -56,5 +57,14 @@ def test_what_was_pasted_is_named_in_the_language_of_the_window(monkeypatch):
 
 
 def test_a_file_is_named_as_one_and_a_paste_is_not():
-    assert told(response(), from_files=True)[0].first_text().source == "paste-1"
-    assert told(response())[0].first_text().source == ""
+    assert told(response(), from_files=True)[0].first_text().source.path == Path("paste-1")
+    assert told(response())[0].first_text().source is None
+
+
+def test_a_paste_is_held_to_be_read_again_unless_it_is_very_long():
+    text = response()
+    for pasted, held in ((text, text), (b"x" * (MAX_HELD + 1), None)):
+        reading, (finding,) = told(text, pasted=pasted)
+        source = reading.text_of(finding).source
+        assert (None if source is None else source.pasted) == held
+        assert reading.held() == len(text) * (2 if held else 1)

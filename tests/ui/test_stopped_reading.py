@@ -30,7 +30,7 @@ def test_a_reading_that_was_stopped_is_marked_and_goes_on_where_it_stopped(drive
     assert 0 < len(some) < MANY
     assert driver.status().startswith("Stopped “app.log”")
     assert f"{len(some):,} finding" in driver.status()
-    assert "was read" in capture._count.text()
+    assert "was read" in capture.head.count.text()
     driver.settle(driver.window.status.take_step)
     found = capture.model.findings()
     assert not driver.window._read_controller.working
@@ -38,7 +38,7 @@ def test_a_reading_that_was_stopped_is_marked_and_goes_on_where_it_stopped(drive
     assert found[: len(some)] == some
     assert len({finding.error.request_id for finding in found}) == len(found) == MANY
     assert f"{MANY} findings · saved" in driver.status()
-    assert "was read" not in capture._count.text()
+    assert "was read" not in capture.head.count.text()
     history = driver.window._history_provider.history()
     assert history.count() == MANY
     assert {entry.occurrences for entry in history.search("", limit=MANY)} == {1}

@@ -81,6 +81,16 @@ def test_there_and_back_is_as_it_was(driver):
     assert measures(driver.window) == before
 
 
+def test_the_list_of_findings_is_wider_in_larger_texts_and_as_before_in_those_before(driver):
+    driver.paste(MANY)
+    column = driver.window.panes.capture.findings
+    before = column.width()
+    grow(driver)
+    driver.wait(lambda: column.width() > 1.5 * before)
+    apply_text_size(QApplication.instance(), "")
+    driver.wait(lambda: column.width() == before)
+
+
 def test_room_for_texts_grows_with_them(qapp):
     before = room(100)
     apply_text_size(qapp, "300")

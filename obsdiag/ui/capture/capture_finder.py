@@ -29,7 +29,7 @@ MARKED = 400
 
 
 def _look(source: SourceText, words: str, token: CancelToken) -> SourceHits | None:
-    if not source.path.is_file():
+    if not source.is_there():
         return None
     return search_source(source.blocks(), words, token.is_set)
 
@@ -67,7 +67,7 @@ class CaptureFinder(QObject):
         bar.left.connect(editor.setFocus)
 
     def show_source(self, source: SourceText | None) -> None:
-        """Take the source of which the editor shows a part; None where it is no file."""
+        """Take the source of which the editor shows a part; None where there is no more."""
         if source != self._source:
             self._source = source
             self._in_source = SourceHits()

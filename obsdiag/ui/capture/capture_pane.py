@@ -6,22 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.capture.capture_finder import CaptureFinder
+from obsdiag.ui.capture.capture_head import CaptureHead
 from obsdiag.ui.capture.editor import CaptureEditor
 from obsdiag.ui.capture.excerpt import Excerpt, excerpt
 from obsdiag.ui.capture.find_bar import FindBar
 from obsdiag.ui.capture.findings_column import FindingsColumn
-from obsdiag.ui.local_text import number
 from obsdiag.ui.models.item_row import VALUE_ROLE
 from obsdiag.ui.pane_splitter import PaneSplitter
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.text_size import room
-from obsdiag.ui.verdict.prose import MASKED_AT_ONCE, masked, masked_in_place
-from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
+from obsdiag.ui.verdict.prose import MASKED_AT_ONCE, masked_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +32,8 @@ if TYPE_CHECKING:
     from obsdiag.ui.capture.text_marks import TextMark
 
 
+LIST_WIDTH, TEXT_WIDTH = 28 * theme.GRID, 60 * theme.GRID
+"""Pixels of the list of findings, and of the text beside it, in a usual font."""
 EDIT_PAUSE_MS = 400
 """After so long without a key the edited text is read again."""
 
@@ -67,11 +67,7 @@ class CapturePane(QWidget):
         self._column = FindingsColumn()
         self.model = self._column.model
         self.findings = self._column.findings
-        self._where = OneLineLabel(second=True)
-        self._count = TextLabel(second=True)
-        self._count.setWordWrap(False)
-        self._partial = ""
-        self._told_where = ""
+        self.head = CaptureHead()
         self._is_aside = False
         self._loading = False
         self._anew = False
@@ -88,14 +84,13 @@ class CapturePane(QWidget):
         self.findings.clicked.connect(self._on_clicked)
         self._column.narrowed.connect(self._on_narrowed)
         self.show_excerpt(None)
-        self.show_where("")
         self._fit()
 
     def clear(self) -> None:
         """Forget the findings, not the text."""
         self.model.clear()
         self._column.show_kinds(())
-        self._partial = ""
+        self.head.show_partial("")
         self._fit()
 
     def add(self, findings: Sequence[Finding]) -> None:
@@ -153,17 +148,7 @@ class CapturePane(QWidget):
 
     def retranslate(self) -> None:
         """Say which finding it is in another language."""
-        self._tell_count()
-
-    def show_partial(self, partial: str) -> None:
-        """Say beside the findings that they are of a part of the capture only; '' for all."""
-        self._partial = partial
-        self._tell_count()
-
-    def show_where(self, where: str) -> None:
-        """Say what the shown text is."""
-        self._told_where = where
-        self._where.setText(masked(where) if where else self.tr("Capture"))
+        self.head.retell()
 
     def show_excerpt(self, shown: Excerpt | None, first: int = 1) -> None:
         """Show a text, of which the first line is `first` in its source; None is an empty one."""
@@ -191,12 +176,12 @@ class CapturePane(QWidget):
             return
         if not aside:
             self._show_again()
-            self.show_where(self._told_where)
+            self.head.set_aside(aside=False)
             return
         self._pause.stop()
         self._put("")
         self.editor.set_editable(False)
-        self._where.setText(self.tr("Capture"))
+        self.head.set_aside(aside=True)
         self._is_aside = True
 
     def _show_again(self) -> None:
@@ -227,7 +212,7 @@ class CapturePane(QWidget):
         """Show the text with its secrets masked, which cannot be edited then, or as it is."""
         if masked != self._is_masked:
             self._is_masked = masked
-            self._tell_count()
+            self.head.show_masked(is_masked=masked)
             if self._excerpt is not None and not self._is_aside:
                 self._show_again()
 
@@ -240,21 +225,24 @@ class CapturePane(QWidget):
         self.find_bar.field.end(False)
 
     def _lay_out(self) -> None:
-        head = QWidget()
-        head.setAutoFillBackground(True)
-        head.setBackgroundRole(QPalette.ColorRole.Base)
-        line = QHBoxLayout(head)
-        line.setContentsMargins(3 * theme.GRID, theme.GRID // 2, 2 * theme.GRID, theme.GRID // 2)
-        line.addWidget(self._where, 1)
-        line.addWidget(self._count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(head)
+        layout.addWidget(self.head)
         layout.addWidget(self.find_bar)
         parts = (self._column, self.editor)
-        sizes = [room(28 * theme.GRID), room(60 * theme.GRID)]
-        layout.addWidget(PaneSplitter(Qt.Orientation.Horizontal, parts, sizes=sizes, spare=1), 1)
+        self._list_room, text_room = room(LIST_WIDTH), room(TEXT_WIDTH)
+        sizes = (self._list_room, text_room)
+        self._parts = PaneSplitter(Qt.Orientation.Horizontal, parts, sizes=sizes, spare=1)
+        layout.addWidget(self._parts, 1)
+
+    def fit_text(self) -> None:
+        """Have the list as wide in texts of another size as it was in those before."""
+        before, self._list_room = self._list_room, room(LIST_WIDTH)
+        if before != self._list_room:
+            own, text = self._parts.sizes()  # what is hidden has none
+            wanted = min((own or before) * self._list_room // before, (own + text) // 2)
+            self._parts.setSizes((wanted, own + text - wanted))
 
     def _fit(self) -> None:
         """Give the list room only where there is something to choose."""
@@ -262,12 +250,7 @@ class CapturePane(QWidget):
         self._tell_count()
 
     def _tell_count(self) -> None:
-        row, count = self.findings.currentIndex().row() + 1, self.model.rowCount()
-        told = self.tr("finding {row} of {count}").format(row=number(row), count=number(count))
-        masked = self.tr("secrets masked") if self._is_masked else ""
-        parts = (told if row and count > 1 else "", self._partial, masked)
-        self._count.setText(" · ".join(filter(None, parts)))
-        self._count.setVisible(bool(self._count.text()))
+        self.head.show_place(self.findings.currentIndex().row() + 1, self.model.rowCount())
 
     def show_part(self, part: SourcePart) -> None:
         """Show some lines of a long source."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal, Slot
@@ -11,27 +9,21 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QT
 from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.capture.editor_marks import EditorMarks
 from obsdiag.ui.capture.gutter import Gutter
 from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.scroll_bar import slim
-from obsdiag.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QTextBlock
-    from PySide6.QtWidgets import QTextEdit
 
-    from obsdiag.ui.capture.text_grounds import TextGrounds
     from obsdiag.ui.capture.text_marks import TextMark
 
-LINE_SHARE, WORD_SHARE, TARGET_SHARE = 0.08, 0.24, 0.20
-"""Shares of the accent in the ground of a marked line, of the words on it, of a line gone to."""
 LEAST_TEXT = 6 * theme.GRID
 """Pixels of text beside the gutter in the narrowest editor."""
-HIT_SHARE, CURRENT_SHARE = 0.34, 0.62
-"""The same of what was looked for, and of the hit that one is at."""
 
 
 class CaptureEditor(QPlainTextEdit):
@@ -62,11 +54,8 @@ class CaptureEditor(QPlainTextEdit):
         self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
         slim(self)
         self._first = 1
-        self._marked: dict[int, list[str]] = {}
-        self._target: int | None = None
+        self._marks = EditorMarks(self._text, self.palette())
         self._gutter_room = 0
-        self._hits: list[tuple[int, int]] = []
-        self._hit: int | None = None
         self._gutter = Gutter(self, self)
         self._frame = FocusFrame(self)
         self._is_made = True
@@ -81,10 +70,8 @@ class CaptureEditor(QPlainTextEdit):
         `in_place`: it is another wording of what is shown; what is in sight stays there.
         """
         self._first = first
-        self._marked = {}
-        self._target = None
-        self._hits, self._hit = [], None
-        if not (in_place and text and self._grounds.change_lines(text)):
+        self._marks.forget()
+        if not (in_place and text and self._marks.grounds.change_lines(text)):
             self.setPlainText(text)
         self._show_marks()
         self._fit_gutter()
@@ -99,14 +86,11 @@ class CaptureEditor(QPlainTextEdit):
 
     def mark(self, marks: Iterable[TextMark], *, reveal: bool = True) -> None:
         """Mark these places of the source; `reveal` brings the first of them on screen."""
-        self._marked = {}
-        self._target = None
-        for mark in marks:
-            if (row := self._row(mark.line)) is not None:
-                self._marked.setdefault(row, []).append(mark.words)
+        found = [(self._row(mark.line), mark.words) for mark in marks]
+        self._marks.mark((row, words) for row, words in found if row is not None)
         self._show_marks()
-        if self._marked and reveal:
-            self._scroll_to_row(min(self._marked))
+        if reveal and (rows := self._marks.rows()):
+            self._scroll_to_row(rows[0])
 
     @Slot(int)
     def go_to(self, line: int) -> None:
@@ -114,14 +98,13 @@ class CaptureEditor(QPlainTextEdit):
         row = self._row(line)
         if row is None:
             return
-        self._target = row
+        self._marks.aim_at(row)
         self._show_marks()
         self._scroll_to_row(row)
 
     def show_hits(self, starts: Sequence[int], length: int, current: int | None) -> None:
         """Mark what was found, and bring the `current` one of it on screen."""
-        self._hits = [(start, start + length) for start in starts]
-        self._hit = current
+        self._marks.show_hits(starts, length, current)
         if current is not None:
             self._scroll_to(starts[current])
         self._show_marks()
@@ -148,7 +131,7 @@ class CaptureEditor(QPlainTextEdit):
 
     def marked_lines(self) -> tuple[int, ...]:
         """Return the source's numbers of the marked lines."""
-        return tuple(self.number(row) for row in sorted(self._marked))
+        return tuple(map(self.number, self._marks.rows()))
 
     def number(self, row: int) -> int:
         """Return the source's line number of a row (0-based) of the shown text."""
@@ -156,7 +139,7 @@ class CaptureEditor(QPlainTextEdit):
 
     def is_marked(self, row: int) -> bool:
         """Tell whether a row of the shown text is marked."""
-        return row in self._marked
+        return self._marks.is_marked(row)
 
     @guarded(False)
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -190,9 +173,8 @@ class CaptureEditor(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Mark again in another palette, and make room for numbers in another font."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            if "_grounds" in self.__dict__:
-                self._grounds.recolour(self.palette())
+        if event.type() == QEvent.Type.PaletteChange and self._is_made:
+            self._marks.recolour(self.palette())
             self._show_marks()
         elif event.type() == QEvent.Type.FontChange and self._is_made:
             self._fit_gutter()
@@ -230,59 +212,21 @@ class CaptureEditor(QPlainTextEdit):
         row = line - self._first
         return row if 0 <= row < self.blockCount() else None
 
-    @cached_property
-    def _grounds(self) -> TextGrounds:
-        from obsdiag.ui.capture.text_grounds import TextGrounds  # Qt's formats come with it
-
-        return TextGrounds(self._text, self.palette())
-
     def _show_marks(self) -> None:
-        rows = {*self._marked, *([] if self._target is None else [self._target])}
-        selections = [one for row in sorted(rows) for one in self._of_row(row)]
-        selections += self._of_hits()
-        self.setExtraSelections(selections)
+        in_sight = [row for row, _ in self.visible_rows()] if self._marks.has_hits() else []
+        self.setExtraSelections(self._marks.selections(in_sight))
         self._gutter.update()
-
-    def _hits_in_sight(self) -> range:
-        """Return which of the hits are seen: thousands are not marked for each letter typed."""
-        rows = self.visible_rows() if self._hits else ()
-        if not rows:
-            return range(0)
-        top, bottom = (self._text.findBlockByNumber(row) for row in (rows[0][0], rows[-1][0]))
-        first = bisect_left(self._hits, (top.position(), 0))
-        return range(first, bisect_left(self._hits, (bottom.position() + bottom.length(), 0)))
 
     @Slot()
     def _on_scrolled(self) -> None:
-        if self._hits:
+        if self._marks.has_hits():
             self._show_marks()
-
-    def _of_row(self, row: int) -> Iterator[QTextEdit.ExtraSelection]:
-        """Yield the ground of the whole line, then that of the words on it."""
-        block, grounds = self._text.findBlockByNumber(row), self._grounds
-        share = TARGET_SHARE if row == self._target else LINE_SHARE
-        yield grounds.on_line(block, grounds.ground(share))
-        for words in self._marked.get(row, ()):
-            if words and (at := block.text().find(visible(words))) >= 0:
-                start = block.position() + at
-                form = grounds.ground(WORD_SHARE)
-                yield grounds.on_characters(start, start + len(words), form)
-
-    def _of_hits(self) -> Iterator[QTextEdit.ExtraSelection]:
-        """Yield the grounds of the hits that are seen."""
-        if not (numbers := self._hits_in_sight()):
-            return
-        grounds = self._grounds
-        usual, current = grounds.ground(HIT_SHARE), grounds.ground(CURRENT_SHARE)
-        for number in numbers:
-            form = current if number == self._hit else usual
-            yield grounds.on_characters(*self._hits[number], form)
 
     def _scroll_to_row(self, row: int) -> None:
         self._scroll_to(self._text.findBlockByNumber(row).position())
 
     def _scroll_to(self, place: int) -> None:
-        self.setTextCursor(self._grounds.cursor_at(place))
+        self.setTextCursor(self._marks.grounds.cursor_at(place))
         self.centerCursor()
 
     def _fit_gutter(self) -> None:

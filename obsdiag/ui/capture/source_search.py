@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from obsdiag.input.regular_file import open_regular
 from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui.capture.text_hits import MAX_HITS
 
@@ -86,7 +85,7 @@ def part_around(
         return _part_of(source.blocks(), offset, line, cancelled)
     start = max(0, offset - AROUND)
 
-    with open_regular(source.path) as file:
+    with source.open() as file:
         file.seek(start)
         text = file.read(offset - start + AROUND)
     return _whole_lines(text, offset - start, line, is_start=not start)

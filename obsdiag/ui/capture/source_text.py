@@ -1,8 +1,9 @@
-"""The text of a source that is too long to be held: a file, or what is packed in one."""
+"""The text of a source that is too long to be shown whole: a file, a paste, a member of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from obsdiag.input.regular_file import open_regular
 from obsdiag.named_tuple import NamedTuple
@@ -13,10 +14,22 @@ if TYPE_CHECKING:
 
 
 class SourceText(NamedTuple):
-    """A file, or one member of it; read anew each time it is asked for."""
+    """A file, a pasted text, or one member of it; read anew each time it is asked for."""
 
-    path: Path
+    path: Path | None
+    """None where it was pasted."""
     member: str | None = None
+    pasted: bytes = b""
+
+    def is_there(self) -> bool:
+        """Tell whether it can be read still."""
+        return self.path is None or self.path.is_file()
+
+    def open(self) -> BinaryIO:
+        """Return its bytes as a file; raises OSError."""
+        if self.path is None:
+            return BytesIO(self.pasted)
+        return cast("BinaryIO", open_regular(self.path))
 
     def blocks(self) -> Iterator[bytes]:
         """Yield its text as UTF-8; nothing where there is no such member. Raises OSError."""
@@ -24,7 +37,7 @@ class SourceText(NamedTuple):
         from obsdiag.input.stream import Stream
         from obsdiag.text.charset import decoded  # the window is there before the readers are
 
-        with open_regular(self.path) as file:
+        with self.open() as file:
             stream = Stream(file)
             if not is_container(stream.head):
                 yield from decoded(stream).blocks
@@ -35,11 +48,11 @@ class SourceText(NamedTuple):
                     return
 
     def is_plain(self) -> bool:
-        """Tell whether the bytes of the file are its text; raises OSError."""
+        """Tell whether its bytes are its text; raises OSError."""
         from obsdiag.container import is_container
         from obsdiag.input.stream import Stream
         from obsdiag.text.charset import decoded
 
-        with open_regular(self.path) as file:
+        with self.open() as file:
             stream = Stream(file)
             return not is_container(stream.head) and decoded(stream).exact

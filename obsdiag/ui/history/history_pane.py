@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
-from obsdiag.errors import HistoryError
-from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui import theme
 from obsdiag.ui.history.entry_card import EntryCard
 from obsdiag.ui.history.history_list import HistoryList
 from obsdiag.ui.history.history_query import HistoryQuery
 from obsdiag.ui.history.left_out_bar import LeftOutBar
+from obsdiag.ui.history.nothing_found import nothing_found
+from obsdiag.ui.history.query_completion import QueryCompletion
 from obsdiag.ui.history.query_field import QueryField
-from obsdiag.ui.local_text import number, shown_line
+from obsdiag.ui.local_text import number
 from obsdiag.ui.models.history_model import HistoryModel
 from obsdiag.ui.offer_bar import OfferBar
 from obsdiag.ui.search_field import lay_out_below
-from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
 
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from obsdiag.history import Completion
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.history.history_query import Answer
     from obsdiag.ui.models.list_row import ListRow
@@ -38,16 +35,6 @@ PATIENCE_MS = 300
 """A search that takes longer says that it is under way."""
 MOST_CHOSEN = 10_000
 """Entries that are changed together; more are forgotten by a query."""
-
-
-class _Completions(NamedTuple):
-    query: str
-    cursor: int
-    completions: Sequence[Completion]
-
-
-def _complete(history_provider: HistoryProvider, query: str, cursor: int) -> _Completions:
-    return _Completions(query, cursor, history_provider.history().complete(query, cursor))
 
 
 class HistoryPane(QWidget):
@@ -71,8 +58,8 @@ class HistoryPane(QWidget):
         self._history_provider, self._pool = history_provider, pool
         self._model = HistoryModel(self)
         self._history_query = HistoryQuery(history_provider, self._model, self)
-        self._completing = LatestTask(pool, self)
         self.search = QueryField("historySearch", self.tr("Search the history"))
+        self._completion = QueryCompletion(self.search, history_provider, pool)
         self.view = HistoryList("historyView", self.tr("History of findings"), self._model, lines=2)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -108,7 +95,7 @@ class HistoryPane(QWidget):
     def stop(self) -> None:
         """Ask the history nothing more, and wait for the end of what is asked."""
         self._patience.stop()
-        self._completing.forget()
+        self._completion.stop()
         self._history_query.stop()
 
     def mark(self, ids: Iterable[int]) -> None:
@@ -182,9 +169,6 @@ class HistoryPane(QWidget):
         self.search.textChanged.connect(self.left_out.forget)
         self.search.textChanged.connect(self.reload)
         self.left_out.taken.connect(self.search.clear)
-        self.search.completion_wanted.connect(self._on_completion_wanted)
-        self._completing.done.connect(self._on_completed)
-        self._completing.failed.connect(self._on_not_completed)
         self.view.turned.connect(self._on_turned)
         self.view.clicked.connect(self._on_clicked)
         self.view.activated.connect(self._on_opened)
@@ -201,31 +185,9 @@ class HistoryPane(QWidget):
     def _on_answered(self, answer: Answer) -> None:
         self._patience.stop()
         kept = self.tr("What is found is kept here, and on this computer only.")
-        self.view.show_hint(self._nothing(answer) if answer.query.strip() else kept)
+        self.view.show_hint(nothing_found(answer) if answer.query.strip() else kept)
         self.left_out.look(answer.query, answer.newest)
         self._on_resized()
-
-    def _nothing(self, answer: Answer) -> str:
-        """Return that nothing was found, which words are none of the language, or say nothing."""
-        from obsdiag.history.query import nearest_word
-
-        told = [self.tr("Nothing found.")]
-        for name in answer.strange:
-            told.append(self.tr("“{name}:” is no word of this search.").format(name=name))
-            if (meant := nearest_word(name)) is not None:
-                told.append(self.tr("Did you mean “{name}:”?").format(name=meant))
-        if answer.strange:
-            told.append(self.tr("Ctrl+Space shows its words."))
-        unread = self.tr("“{text}” cannot be read.")
-        told += (unread.format(text=shown_line(text, 60)) for text in answer.unreadable)
-        if answer.unreadable:
-            told.append(
-                self.tr(
-                    "A time is written as 2026-11-30, 2026-11, today, yesterday or 7d,"
-                    " a status or a number in digits."
-                )
-            )
-        return " ".join(told)
 
     @Slot()
     def _on_resized(self) -> None:
@@ -252,19 +214,6 @@ class HistoryPane(QWidget):
         if text != label.text() and layout is not None:
             label.setText(text)
             layout.activate()
-
-    @Slot(str, int)
-    def _on_completion_wanted(self, query: str, cursor: int) -> None:
-        self._completing.ask(partial(_complete, self._history_provider, query, cursor))
-
-    @Slot(object)
-    def _on_completed(self, ways: _Completions) -> None:
-        self.search.show_completions(*ways)
-
-    @Slot(object)
-    def _on_not_completed(self, error: Exception) -> None:
-        if not isinstance(error, HistoryError):  # which the list tells
-            raise error  # a defect: for the crash net
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.ui.local_text import number, shown_line
+from obsdiag.ui.source_heads import source_name
 
 if TYPE_CHECKING:
     from re import Pattern
@@ -30,7 +31,7 @@ def shown_below(entry: HistoryEntry, hits: Pattern[str] | None) -> str:
     Where it was found by something else, that is shown in its place.
     """
     place = " · ".join(part for part in (entry.bucket, entry.key) if part)
-    usual = place or entry.request_id or entry.message or entry.source or "–"
+    usual = place or entry.request_id or entry.message or source_name(entry.source or "–", None)
     if hits is not None and not hits.search(f"{entry.code} {usual}"):
         others = (entry.request_id, entry.note, entry.message, *entry.tags, entry.source)
         for text in filter(None, others):

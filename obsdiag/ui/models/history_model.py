@@ -4,42 +4,38 @@ from __future__ import annotations
 
 import logging
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from obsdiag.ui.guard import NO_ANSWER, guarded
-from obsdiag.ui.local_text import (
-    clock_text,
-    day_text,
-    moment,
-    number,
-    shown_line,
-    shown_zone,
-    time_text,
-    today,
-    zone_text,
-)
+from obsdiag.ui.local_text import clock_text, moment, number, shown_zone, today, zone_text
 from obsdiag.ui.models.capture_text import (
     CLOSED,
     OPEN,
     capture_name,
     capture_signs,
-    counts_text,
-    kinds_text,
     more_text,
     statuses_text,
     times_text,
 )
 from obsdiag.ui.models.entry_text import shown_below, signs, status_text
+from obsdiag.ui.models.history_words import (
+    capture_sentence,
+    capture_tip,
+    day_words,
+    entry_name,
+    entry_sentence,
+    entry_tip,
+    entry_title,
+)
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
 from obsdiag.ui.models.known_rows import KnownRows
-from obsdiag.ui.models.list_row import ListRow
+from obsdiag.ui.models.list_row import ListRow, came_in, finding_id
 from obsdiag.ui.models.paged_model import PagedModel
 from obsdiag.ui.row_room import PART
-from obsdiag.ui.tip import tip_text
 from obsdiag.ui.window_language import shown_language
 
 if TYPE_CHECKING:
@@ -48,7 +44,6 @@ if TYPE_CHECKING:
     from obsdiag.history import HistoryEntry
     from obsdiag.history.hit import HitWords
     from obsdiag.history.intake import IntakeSummary
-    from obsdiag.ui.models.paged_model import Item
 
 logger = logging.getLogger(__name__)
 
@@ -112,7 +107,7 @@ class HistoryModel(PagedModel):
         """Mark the entries of the capture at hand."""
         changed = self._marked ^ frozenset(ids)
         self._marked = frozenset(ids)
-        rows = [row for row, item in self.loaded() if _entry_id(item) in changed]
+        rows = [row for row, item in self.loaded() if finding_id(item) in changed]
         if rows:  # told of each row, a view takes 30 microseconds a row
             first, last = min(rows), max(rows)
             self.dataChanged.emit(self.index(first, 0), self.index(last, 0), [ROW_ROLE])
@@ -120,12 +115,12 @@ class HistoryModel(PagedModel):
     def day(self, row: int) -> str:
         """Return the day of the entry at `row`, in words; '' where it is not at hand."""
         item = self.item(row) if row < self.rowCount() else None
-        return "" if item is None else self._day(moment(_came(item)).date())
+        return "" if item is None else day_words(moment(came_in(item)).date(), today(self._now()))
 
     def zone(self, row: int) -> str:
         """Return the zone of the time of the entry at `row`; '' where it is not at hand."""
         item = self.item(row) if row < self.rowCount() else None
-        return "" if item is None else zone_text(moment(_came(item)))
+        return "" if item is None else zone_text(moment(came_in(item)))
 
     @guarded(NO_ANSWER)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -147,7 +142,7 @@ class HistoryModel(PagedModel):
             return None
 
     def _title(self, _row: int, entry: HistoryEntry) -> str:
-        return f"{status_text(entry)} {self._name(entry)}".strip()
+        return entry_title(entry)
 
     def _row(self, row: int, item: ListRow) -> ItemRow:
         """Return what is shown at `row`."""
@@ -163,14 +158,19 @@ class HistoryModel(PagedModel):
     def _entry_row(self, row: int, entry: HistoryEntry) -> ItemRow:
         own = self.item(row)
         inner = isinstance(own, ListRow) and self._is_below(own)
-        day, parted = self._parted(row, entry.taken_at)
-        tail = clock_text(moment(entry.taken_at))
+        came = entry.taken_at if own is None else came_in(own)
+        day, parted = self._parted(row, came)
+        tail = clock_text(moment(came))
         return ItemRow(
-            self._name(entry),
+            entry_name(entry),
             lead=status_text(entry) or "–",
             status=entry.status,
             tail=" ".join(
-                (*([PIN] if entry.pinned else []), *([self._day(day)] if parted else []), tail)
+                (
+                    *([PIN] if entry.pinned else []),
+                    *([day_words(day, today(self._now()))] if parted else []),
+                    tail,
+                )
             ),
             below=shown_below(entry, self._hits),
             signs=signs(entry),
@@ -189,7 +189,7 @@ class HistoryModel(PagedModel):
     def _parted(self, row: int, came: str) -> tuple[date, bool]:
         """Return the day of a row, and whether that of the row above is another one."""
         above, day = self.item(row - 1) if row else None, moment(came).date()
-        return day, above is not None and moment(_came(above)).date() != day
+        return day, above is not None and moment(came_in(above)).date() != day
 
     def _capture_row(self, row: int, item: ListRow) -> ItemRow:
         capture = item.capture
@@ -201,7 +201,7 @@ class HistoryModel(PagedModel):
         return ItemRow(
             f"{OPEN if item.is_open else CLOSED} {capture_name(capture)}",
             aside=number(capture.findings),
-            tail=" ".join((*([self._day(day)] if parted else []), tail)),
+            tail=" ".join((*([day_words(day, today(self._now()))] if parted else []), tail)),
             below=statuses_text(capture) or " ",
             is_list=True,
             signs=PART.join(filter(None, (capture_signs(capture), times_text(capture)))),
@@ -215,94 +215,28 @@ class HistoryModel(PagedModel):
         return more_text(item.more) if item.more else capture_name(item.capture)
 
     def _capture_sentence(self, row: int, item: ListRow) -> str:
-        capture = item.capture
-        assert capture is not None
+        assert item.capture is not None
         if item.more:
             return more_text(item.more)
-        told = self.tr("{name}, {counts}, {kinds}, {day} at {time}").format(
-            name=capture_name(capture),
-            counts=counts_text(capture),
-            kinds=kinds_text(capture),
-            day=self.day(row),
-            time=clock_text(moment(capture.last_seen)),
-        )
-        ways = self.tr("opened") if item.is_open else self.tr("closed")
-        return ", ".join(filter(None, (told, ways, capture_signs(capture))))
+        return capture_sentence(item.capture, *self._came_at(row), is_open=item.is_open)
 
     def _capture_tip(self, _row: int, item: ListRow) -> str:
-        capture = item.capture
-        assert capture is not None
-        seen = self.tr("First seen {first}, last seen {last}").format(
-            first=_told(capture.arrived_at), last=_told(capture.last_seen)
-        )
-        lines = [capture.source, counts_text(capture), seen]
-        lines += [kinds_text(capture), times_text(capture), capture.note]
-        return tip_text("\n".join(shown_line(line, 200) for line in lines if line))
+        assert item.capture is not None
+        return capture_tip(item.capture)
 
-    def _name(self, entry: HistoryEntry) -> str:
-        name = entry.code or entry.record.get("reason")
-        return shown_line(str(name), 80) if name else self.tr("no code")
-
-    def _day(self, day: date) -> str:
-        present = today(self._now())
-        if day == present:
-            return self.tr("Today")
-        if day == present - timedelta(days=1):
-            return self.tr("Yesterday")
-        return day_text(day)
+    def _came_at(self, row: int) -> tuple[str, str]:
+        """Return day and time of a row in words."""
+        item = self.item(row)
+        return self.day(row), "" if item is None else clock_text(moment(came_in(item)))
 
     def _sentence(self, row: int, entry: HistoryEntry) -> str:
-        told = self.tr("{status} {name}, {where}, {day} at {time}").format(
-            status=status_text(entry),
-            name=self._name(entry),
-            where=shown_below(entry, self._hits),
-            day=self.day(row),
-            time=clock_text(moment(entry.taken_at)),
-        )
-        return ", ".join((told, *self._said(entry)))
+        return entry_sentence(entry, shown_below(entry, self._hits), *self._came_at(row))
 
     def _tip(self, _row: int, entry: HistoryEntry) -> str:
-        """Return several lines: what is known of the entry, and what it says."""
-        seen = self.tr("First seen {first}, last seen {last}").format(
-            first=_told(entry.first_seen), last=_told(entry.last_seen or entry.first_seen)
-        )
-        lines = (seen, *self._said(entry), self._title(0, entry))
-        lines += (entry.request_id or "", entry.message or "", entry.note)
-        return tip_text("\n".join(shown_line(line, 200) for line in lines if line))
-
-    def _said(self, entry: HistoryEntry) -> list[str]:
-        """Return in words what the signs of a row say."""
-        told = [self.tr("pinned")] if entry.pinned else []
-        if entry.occurrences > 1:
-            told.append(self.tr("seen %Ln times", None, entry.occurrences))
-        if entry.ticket:
-            told.append(self.tr("ticket {ticket}").format(ticket=shown_line(entry.ticket, 40)))
-        if entry.tags:
-            tags = shown_line(", ".join(entry.tags), 80)
-            told.append(self.tr("tags: {tags}").format(tags=tags))
-        return [*told, self.tr("has a note")] if entry.note else told
-
-
-def _came(item: Item) -> str:
-    """Return when a row came in, by which the list has its order: for a capture, the last time."""
-    if not isinstance(item, ListRow):
-        return item.taken_at
-    if item.capture is not None and not (item.entry is not None and item.id == item.entry.id):
-        return item.capture.last_seen
-    return item.entry.taken_at if item.entry is not None else ""
-
-
-def _entry_id(item: Item) -> int | None:
-    if not isinstance(item, ListRow):
-        return item.id
-    return None if item.entry is None else item.entry.id
+        return entry_tip(entry)
 
 
 def _pattern(words: Sequence[str], form: str = "{}") -> re.Pattern[str] | None:
     """Return what finds any of the folded words as it was written; None for no words."""
     ways = (r"\s+".join(map(re.escape, word.split())) for word in words)
     return re.compile(form.format("|".join(ways)), re.IGNORECASE) if words else None
-
-
-def _told(utc: str) -> str:
-    return time_text(moment(utc))

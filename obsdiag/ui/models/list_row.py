@@ -38,6 +38,26 @@ class ListRow(NamedTuple):
         return self.id, 0 if self.entry is None else self.entry.id, self.more > 0
 
 
+def came_in(row: HistoryEntry | ListRow) -> str:
+    """Return when a row came in, by which the list has its order: for a capture, the last time.
+
+    What a search found has its order by when it was found first.
+    """
+    if not isinstance(row, ListRow):
+        return row.taken_at
+    entry, capture = row.entry, row.capture
+    if capture is not None and (entry is None or row.is_inner or capture.only is not None):
+        return capture.last_seen
+    return "" if entry is None else entry.taken_at
+
+
+def finding_id(row: HistoryEntry | ListRow) -> int | None:
+    """Return the number of the finding that a row shows; None where it is a capture of several."""
+    if not isinstance(row, ListRow):
+        return row.id
+    return None if row.entry is None else row.entry.id
+
+
 def capture_rows(
     captures: Iterable[IntakeSummary], below: Mapping[int, Sequence[HistoryEntry]]
 ) -> Iterator[ListRow]:

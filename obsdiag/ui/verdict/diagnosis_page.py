@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from obsdiag.catalogue.guidance import Acts
-from obsdiag.entry_section import SectionKind
 from obsdiag.ui.after_paint import AfterPaint
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import number
 from obsdiag.ui.verdict.answer_columns import AnswerColumns
-from obsdiag.ui.verdict.cause_row import CauseRow
+from obsdiag.ui.verdict.causes_view import CausesView
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.entry_row import EntryRow
 from obsdiag.ui.verdict.field_row import field_column
@@ -23,25 +21,13 @@ from obsdiag.ui.verdict.finding_words import headline_words, possible, previous_
 from obsdiag.ui.verdict.fold import Fold, FoldedPart, FoldedRows
 from obsdiag.ui.verdict.fold_bar import FoldBar
 from obsdiag.ui.verdict.guidance_row import CodeRow, LabelledText, LabelledTextRow
-from obsdiag.ui.verdict.guidance_view import (
-    GuidanceView,
-    confusions,
-    remarks,
-    section_points,
-)
+from obsdiag.ui.verdict.guidance_view import GuidanceView, confusions, remarks
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.link import Link
-from obsdiag.ui.verdict.note_row import NoteRow
 from obsdiag.ui.verdict.previous_occurrence_row import PreviousOccurrenceRow
 from obsdiag.ui.verdict.remarks import changes, said_of
 from obsdiag.ui.verdict.scroll_page import ScrollPage
-from obsdiag.ui.verdict.shown_cause import (
-    ShownCause,
-    ShownCauses,
-    asked_instead,
-    judged_causes,
-    published_causes,
-)
+from obsdiag.ui.verdict.shown_cause import judged_causes
 from obsdiag.ui.verdict.text_label import TextLabel
 from obsdiag.ui.verdict.veil import Veil
 
@@ -51,12 +37,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from obsdiag.catalogue import Catalogue
-    from obsdiag.catalogue.guidance import Guidance
     from obsdiag.catalogue_entry import Entry
     from obsdiag.history import HistoryEntry
     from obsdiag.history.comparison import ChangedValue
     from obsdiag.history.experience import Experience
-    from obsdiag.model import Finding, Note
+    from obsdiag.model import Finding
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
     from obsdiag.ui.verdict.fields import ShownField
 
@@ -95,13 +80,12 @@ class DiagnosisPage(ScrollPage):
             self.tr("Read again with today's rules"), LabelledTextRow
         )
         self._mind: Column[LabelledText] = Column("", LabelledTextRow)
-        self._first: Column[ShownCause] = Column("", self._cause_row)
+        self._causes = CausesView(self)
+        self._causes.line_followed.connect(self.line_followed)
+        self._causes.rule_followed.connect(self.rule_followed)
+        self._causes.command_copied.connect(self.field_copied)
         self._candidates: Column[Entry] = Column("", self._entry_row)
         self._note = LabelledTextRow()
-        self._supported: FoldedRows[ShownCause] = FoldedRows(self._cause_row)
-        self._open: FoldedRows[ShownCause] = FoldedRows(self._cause_row)
-        self._ruled_out: FoldedRows[ShownCause] = FoldedRows(self._cause_row)
-        self._notes: FoldedRows[Note] = FoldedRows(self._note_row)
         self._others: FoldedRows[LabelledText] = FoldedRows(self._code_row)
         self._advice = GuidanceView()
         self._advice.code_followed.connect(self.code_followed)
@@ -118,12 +102,14 @@ class DiagnosisPage(ScrollPage):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        causes = self._causes
         folds = FoldBar(
-            self._supported, self._open, self._ruled_out, self._notes, self._others, self._about
+            *(causes.supported, causes.open, causes.ruled_out, causes.notes),
+            *(self._others, self._about),
         )
         folds.unfolded.connect(self.reveal)
         self._columns = AnswerColumns(
-            (self._changes, self._mind, self._first, self._candidates, self._note, folds),
+            (self._changes, self._mind, causes.first, self._candidates, self._note, folds),
             (self._said, self._fields, self._seen, self._source),
         )
         self.rows.setSpacing(0)
@@ -148,7 +134,7 @@ class DiagnosisPage(ScrollPage):
         self._note.show_value(LabelledText(self.tr("Your team's note"), note))
         self._note.setVisible(bool(note))
         self._candidates.show_values(match.candidates[:MAX_CANDIDATES], possible(match))
-        self._show_causes(judged_causes(finding, advice), advice)
+        self._causes.show(judged_causes(finding, advice), advice)
         confused = () if advice is None else confusions(advice)
         told = self.tr("Not to be confused with ({count})").format(count=number(len(confused)))
         self._others.show_values(confused, told)
@@ -163,11 +149,8 @@ class DiagnosisPage(ScrollPage):
         """Make what is folded, and leave it so: the first unfolding is as quick as the next."""
         with self.laid_out_once(*self._columns.parts):
             folds: tuple[Fold, ...] = (
-                self._open,
-                self._ruled_out,
-                self._notes,
-                self._others,
-                self._about,
+                *(self._causes.open, self._causes.ruled_out, self._causes.notes),
+                *(self._others, self._about),
             )
             for fold, folded in product(folds, (False, True)):
                 fold.fold(folded=folded)
@@ -197,7 +180,7 @@ class DiagnosisPage(ScrollPage):
         """Show the causes with what became of them before; those that stand alike by that."""
         advice = self.catalogue.guidance_for(finding.match)
         with self.laid_out_once(*self._columns.parts):
-            self._show_causes(judged_causes(finding, advice, known), advice)
+            self._causes.show(judged_causes(finding, advice, known), advice)
 
     def show_fields(self, fields: Sequence[ShownField]) -> None:
         """Show the fields of the finding."""
@@ -231,51 +214,6 @@ class DiagnosisPage(ScrollPage):
         """Have one column or two, by the size that texts have."""
         self._columns.fit(self.viewport().width())
 
-    def _show_causes(self, judged: ShownCauses, advice: Guidance | None) -> None:
-        """Show the likeliest cause whole, the others and the observations behind their folds."""
-        left: Sequence[ShownCause] = judged.open
-        if not judged.supported and not left and not judged.ruled_out and advice is not None:
-            left = tuple(published_causes(section_points(advice, SectionKind.CAUSES)))
-        first = judged.supported[:1] or left[:1]
-        if not judged.supported:
-            left = left[1:]
-        ruled_out = judged.ruled_out
-        told = self.tr("Why, in this capture")
-        if not judged.supported and (first or not ruled_out):
-            tried = first[0].experience if judged.is_first_by_experience else None
-            told = self._unsettled(tried)
-        acts = Acts.SERVICE if advice is None else advice.acts
-        instead = (asked_instead(acts),) if ruled_out and not first else ()
-        self._first.show_values(first or instead, told)
-        more = judged.supported[1:]
-        self._supported.show_values(more, self._counted("also speaks for", len(more)))
-        self._open.show_values(left, self._counted("open", len(left)))
-        told = self._counted("ruled out", len(ruled_out))
-        self._ruled_out.show_values(ruled_out, told, folded=bool(first))
-        notes = judged.notes
-        is_answer = not judged.supported  # then what was observed is all that the capture tells
-        self._notes.show_values(notes, self._counted("observed", len(notes)), folded=not is_answer)
-
-    def _unsettled(self, tried: Experience | None) -> str:
-        """Return what stands above a cause that is open; `tried`: it is first by that alone."""
-        if tried is None:
-            return self.tr("The likeliest cause; this capture does not settle it")
-        told = self.tr(
-            "It helped before, in {helped} of {tickets} of your tickets; this capture does not"
-            " settle it"
-        )
-        return told.format(helped=tried.helped, tickets=tried.tickets)
-
-    def _counted(self, kind: str, count: int) -> str:
-        """Return the name of a fold, with how much is in it."""
-        told = {
-            "also speaks for": self.tr("%Ln more causes that the capture speaks for", None, count),
-            "open": self.tr("%Ln more causes", None, count),
-            "ruled out": self.tr("%Ln ruled out", None, count),
-            "observed": self.tr("%Ln observations", None, count),
-        }
-        return told[kind]
-
     def _published(self, entry: Entry | None) -> str:
         if entry is None:
             return ""
@@ -289,19 +227,6 @@ class DiagnosisPage(ScrollPage):
         self.ensureWidgetVisible(self._seen)
         if (first := self._seen.nextInFocusChain()) is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _cause_row(self) -> CauseRow:
-        row = CauseRow()
-        row.line_followed.connect(self.line_followed)
-        row.rule_followed.connect(self.rule_followed)
-        row.command_copied.connect(self.field_copied)
-        return row
-
-    def _note_row(self) -> NoteRow:
-        row = NoteRow()
-        row.followed.connect(self.line_followed)
-        row.rule_followed.connect(self.rule_followed)
-        return row
 
     def _code_row(self) -> CodeRow:
         row = CodeRow()

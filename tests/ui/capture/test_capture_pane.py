@@ -71,21 +71,21 @@ def test_the_text_as_it_is_comes_back_though_it_is_being_masked(pane, qtbot, poo
 def test_it_is_said_all_the_while_that_secrets_are_masked(qtbot, pool):
     made = CapturePane(pool)
     qtbot.addWidget(made)
-    assert "masked" not in made._count.text()
+    assert "masked" not in made.head.count.text()
     made.set_masked(True)
-    assert made._count.text() == "secrets masked"
+    assert made.head.count.text() == "secrets masked"
     made.set_masked(False)
-    assert made._count.text() == ""
+    assert made.head.count.text() == ""
 
 
 def test_a_text_that_is_set_aside_comes_back_with_its_marks(qtbot, pool):
     made = CapturePane(pool)
     qtbot.addWidget(made)
     made.show_excerpt(Excerpt("a\nb\n", faithful=True))
-    made.show_where("clipboard")
+    made.head.show_where("clipboard")
     made.mark((TextMark(2, "b"),), reveal=True)
     made.set_aside(aside=True)
-    assert (made.editor.toPlainText(), made._where.text()) == ("", "Capture")
+    assert (made.editor.toPlainText(), made.head.where.text()) == ("", "Capture")
     made.set_aside(aside=False)
     assert made.editor.toPlainText() == "a\nb\n"
-    assert (made.editor.marked_lines(), made._where.text()) == ((2,), "clipboard")
+    assert (made.editor.marked_lines(), made.head.where.text()) == ((2,), "clipboard")

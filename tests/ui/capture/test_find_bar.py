@@ -149,6 +149,14 @@ def test_a_finding_is_shown_again_after_another_part_was(driver, tmp_path):
     assert "AccessDenied" in editor.toPlainText()
 
 
+def test_all_of_a_long_paste_is_looked_through(driver, tmp_path):
+    driver.paste(long_log(tmp_path).read_bytes())
+    look_for(driver, "far away")
+    bar, editor = driver.window.panes.capture.find_bar, driver.window.panes.capture.editor
+    driver.wait(lambda: bar.count() == "1 of 3")
+    driver.wait(lambda: editor.textCursor().block().text() == "FAR away")
+
+
 def test_all_of_a_packed_source_is_looked_through(driver, tmp_path):
     driver.settle(lambda: driver.window.take_files([long_log(tmp_path, gzip.compress)]))
     look_for(driver, "far away")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import tarfile
 
+from obsdiag.ui.capture.source_search import part_around
 from obsdiag.ui.capture.source_text import SourceText
 
 
@@ -13,6 +14,14 @@ def test_a_plain_file_is_read_as_it_is(tmp_path):
     path.write_bytes(b"one\ntwo\n")
     assert b"".join(SourceText(path).blocks()) == b"one\ntwo\n"
     assert SourceText(path).is_plain()
+
+
+def test_a_pasted_text_is_read_as_a_file_is():
+    pasted = SourceText(None, pasted=b"one\ntwo\n")
+    assert b"".join(pasted.blocks()) == b"".join(pasted.blocks()) == b"one\ntwo\n"
+    assert pasted.is_plain()
+    assert pasted.is_there()
+    assert part_around(pasted, 4, 2).text == b"one\ntwo\n"
 
 
 def test_a_packed_file_is_unpacked(tmp_path):

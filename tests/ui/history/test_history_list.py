@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from obsdiag.ui.history.history_list import ARROW_WIDTH, HistoryList
 from obsdiag.ui.models.history_model import HistoryModel
 from obsdiag.ui.models.list_row import capture_rows
-from tests.ui.models.test_list_row import capture
+from tests.ui.entry import capture
 
 
 @pytest.fixture

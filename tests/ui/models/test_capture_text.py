@@ -7,7 +7,7 @@ import pytest
 from obsdiag.history.intake import Kind
 from obsdiag.ui.local_text import show_times_in
 from obsdiag.ui.models import capture_text
-from tests.ui.models.test_list_row import capture
+from tests.ui.entry import capture
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtCore import QTranslator
 
 from obsdiag.ui.models.entry_text import shown_below, signs
 from tests.ui.entry import entry
@@ -21,6 +22,22 @@ from tests.ui.entry import entry
 )
 def test_what_is_missing_makes_room_for_what_is_there(missing, shown):
     assert shown_below(entry(1, **missing), None) == shown
+
+
+class German(QTranslator):
+    def translate(self, _context, text, _about=None, _count=-1):
+        return {"clipboard": "Zwischenablage"}.get(text, "")
+
+
+def test_what_is_no_file_is_named_in_the_language_of_the_window(qapp):
+    bare = {"bucket": None, "key": None, "request_id": None, "message": None}
+    german = German()
+    qapp.installTranslator(german)
+    try:
+        assert shown_below(entry(1, **bare), None) == "Zwischenablage"
+        assert shown_below(entry(1, source="a/b.log", **bare), None) == "a/b.log"
+    finally:
+        qapp.removeTranslator(german)
 
 
 @pytest.mark.parametrize(

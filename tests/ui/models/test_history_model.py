@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtGui import Qt, QTextDocumentFragment
 
 from obsdiag.history.hit import HitWords
+from obsdiag.ui.local_text import clock_text, moment
 from obsdiag.ui.models.history_model import HistoryModel
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, MatchMark
-from tests.ui.entry import NOW, entry, page
+from obsdiag.ui.models.list_row import capture_rows
+from tests.ui.entry import NOW, capture, entry, page
 
 
 @pytest.fixture
@@ -51,6 +53,21 @@ def test_a_new_day_is_parted_and_told(model):
     assert [model.day(number) for number in range(3)] == ["Today", "Today", "Yesterday"]
     assert "2026" in model.day(3)
     assert row(model, 2).tail.startswith("Yesterday ")
+
+
+def test_what_is_met_again_stands_at_the_time_and_day_at_which_it_has_its_place(model):
+    came, again = NOW - timedelta(days=9, hours=3), NOW.isoformat()
+    old = entry(1, taken_at=came.isoformat(), last_seen=again, occurrences=2)
+    fresh = entry(2, taken_at=(NOW - timedelta(hours=1)).isoformat())
+    again_and_once = (
+        capture(9, 1, only=old, last_seen=again),
+        capture(8, 1, only=fresh, last_seen=fresh.taken_at),
+    )
+    model.replace(list(capture_rows(again_and_once, {})))
+    assert model.day(0) == "Today"
+    assert row(model).tail == clock_text(moment(again))
+    assert row(model).tail in sentence(model)
+    assert not row(model, 1).parted
 
 
 def test_a_row_says_where_and_when(model):

@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-from obsdiag.history.intake import IntakeSummary, Kind
 from obsdiag.ui.models.list_row import capture_rows, hit_rows
-from tests.ui.entry import NOW, entry
-
-AT = NOW.isoformat()
-
-
-def capture(number: int, findings: int, **values) -> IntakeSummary:
-    """Return a capture with this number, which has its place by it."""
-    told = IntakeSummary(
-        *(number, number, "", "app.log", 1, AT, AT, None, None, findings, 0),
-        kinds=(Kind(404, "NoSuchKey", findings),),
-        only=entry(number * 100) if findings == 1 else None,
-    )
-    return told._replace(**values)
+from tests.ui.entry import capture, entry
 
 
 def test_a_capture_of_one_finding_is_that_finding():
