@@ -13,6 +13,7 @@ from obsdiag.client_report.label_names import NAME, OF_VAR_DUMP, name_of
 from obsdiag.client_report.label_value import SOURCE, bracketed, value_behind
 from obsdiag.client_report.neighbour import is_of_fields
 from obsdiag.client_report.own_request import is_own_request
+from obsdiag.client_report.part_of_name import is_part_of_name
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
     for number, match in enumerate(found):
         spelled, separator = match.group("name", "separator")
         name = name_of(spelled)
-        if name is None:
+        if name is None or is_part_of_name(text, match):
             continue
         limit = found[number + 1].start() if number + 1 < len(found) else stop
         at = match.end()

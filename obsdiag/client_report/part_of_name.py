@@ -1,0 +1,30 @@
+"""A word that is the end of a name of the program's own: `zip-code`, `module.event-code`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.lazy_regex import lazy_regex
+
+if TYPE_CHECKING:
+    import re
+
+_IN_FRONT = lazy_regex(rb"(?<![A-Za-z0-9])([A-Za-z0-9]+)[-_]\Z")
+_MOST = 40
+"""Bytes of the word in front."""
+_OF_AN_ANSWER = frozenset(
+    (
+        b"amz api aws cause client cos error err exc exception fault http inner last obs oss remote"
+        b" resp response result ret return s3 sdk server service storage store sub upstream"
+    ).split()
+)
+"""What clients say in front of `code` where it is that of an answer."""
+
+
+def is_part_of_name(text: bytes, label: re.Match[bytes]) -> bool:
+    """Return whether the name of a code is the last word of a longer name, of something else."""
+    if label["name"].lower() != b"code":
+        return False
+    start = label.start()
+    word = _IN_FRONT.search(text[max(0, start - _MOST) : start])
+    return word is not None and word[1].lower() not in _OF_AN_ANSWER
