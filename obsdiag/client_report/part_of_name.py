@@ -1,4 +1,4 @@
-"""A word that is the end of a name of the program's own: `zip-code`, `module.event-code`."""
+"""A word that ends the name of something else: `zip-code`, `film.event-code`, `exit code`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     import re
 
 _IN_FRONT = lazy_regex(rb"(?<![A-Za-z0-9])([A-Za-z0-9]+)[-_]\Z")
+_EXIT = lazy_regex(rb"(?i)\bexit(?:ed)?(?:[ ]with)?[ _-]\Z")
+"""What stands in front of the code that a process ended with."""
 _MOST = 40
 """Bytes of the word in front."""
 _OF_AN_ANSWER = frozenset(
@@ -26,5 +28,8 @@ def is_part_of_name(text: bytes, label: re.Match[bytes]) -> bool:
     if label["name"].lower() != b"code":
         return False
     start = label.start()
-    word = _IN_FRONT.search(text[max(0, start - _MOST) : start])
+    before = text[max(0, start - _MOST) : start]
+    if _EXIT.search(before) is not None:
+        return True
+    word = _IN_FRONT.search(before)
     return word is not None and word[1].lower() not in _OF_AN_ANSWER

@@ -20,6 +20,7 @@ REFUSED = (
         "module.store.film-zip-code: Refreshing state... [id=films-7]",
         "country_code: Germany",
         "films/qr-code=Scanned",
+        "mover ended, exit code [1]",
     ],
 )
 def test_a_resource_whose_name_ends_with_code_names_none_and_takes_no_id(line):
@@ -33,3 +34,12 @@ def test_a_resource_whose_name_ends_with_code_names_none_and_takes_no_id(line):
 def test_a_code_is_named_with_what_gave_it(name):
     (label,) = labels(f"{name}: NoSuchKey\n".encode())
     assert (label.name, label.value) == ("Code", b"NoSuchKey")
+
+
+@each("ended", ["exit code [1]", "exit code: 137", "exited with code=2"])
+def test_the_code_that_a_process_ended_with_leaves_what_was_said_to_be_read(ended):
+    said = "A header or query you provided requested a function that is not implemented."
+    only = finding(f'[ERROR] no reel from s3, {ended}: level=fatal msg="{said}"\n'.encode())
+    assert (only.error.code, only.error.message) == (None, said)
+    assert only.answered_by is not None
+    assert only.answered_by.name == "Google Cloud Storage"
