@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _EXPLAINS = lazy_regex(
-    r"(?i)\b(?:meaning|explanation|solution|remed(?:y|ies)|bedeutung|erklärung|lösung)\b"
+    r"(?i)\b(?:meaning|explanation|causes?|solution|remed(?:y|ies))\b"
+    r"|\b(?:bedeutung|erklärung|ursachen?|lösung)\b"
     r"|\b(?:what to do|how to (?:fix|solve|handle))\b"
     r"|含义|(?:处理|解决)(?:措施|方法|办法|方案|建议)|意味|対処(?:方)?法|значение|решение"
 )

@@ -19,6 +19,7 @@ def table(head: str, rows: list[list[str]]) -> str:
     "head",
     [
         "HTTP | Code | Meaning",
+        "HTTP | Code | Cause",
         "Status code | Error code | Description",
         "Statuscode | Fehlercode | Bedeutung",
         "HTTP状态码 | 错误码 | 处理措施",
