@@ -44,7 +44,9 @@ _LABEL = lazy_regex(
 )
 _NAME_END = lazy_regex(
     rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name|(?<=\[)key"""
-    + "|码|信息|消息|描述|原因|编号|标识|碼|訊息|コード|メッセージ|코드|메시지".encode()
+    + "|码|信息|消息|描述|原因|编号|标识|碼|訊息|コード|メッセージ|코드|메시지"
+    "|ошибки|ответа|состояния|сообщение|Сообщение|ошибке|запроса|requête"
+    "|de[ ]?(?:error|estado|solicitud)|mensaje".encode()
     + rb"|(?:http|\brc)(?!://)"
     + rb""")
     (?:\\{0,7}["'](?:>>(?=,)|"""

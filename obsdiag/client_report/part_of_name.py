@@ -16,8 +16,9 @@ _MOST = 40
 """Bytes of the word in front."""
 _OF_AN_ANSWER = frozenset(
     (
-        b"amz api aws cause client cos error err exc exception fault http inner last obs oss remote"
-        b" resp response result ret return s3 sdk server service storage store sub upstream"
+        b"ali amz api aws bce bos cause client cos error err exc exception fault goog http hw inner"
+        b" kss last minio ms obs oss remote resp response result ret return rgw s3 sdk server"
+        b" service storage store sub tos upstream"
     ).split()
 )
 """What clients say in front of `code` where it is that of an answer."""
@@ -25,7 +26,8 @@ _OF_AN_ANSWER = frozenset(
 
 def is_part_of_name(text: bytes, label: re.Match[bytes]) -> bool:
     """Return whether the name of a code is the last word of a longer name, of something else."""
-    if label["name"].lower() != b"code":
+    name = label["name"].lower()
+    if name not in (b"code", b"error-code"):
         return False
     start = label.start()
     before = text[max(0, start - _MOST) : start]

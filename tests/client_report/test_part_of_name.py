@@ -17,6 +17,7 @@ REFUSED = (
     "line",
     [
         "film_bucket.reel-event-code: Still creating... [50s elapsed]",
+        "module.store.film-error-code: Creating...",
         "module.store.film-zip-code: Refreshing state... [id=films-7]",
         "country_code: Germany",
         "films/qr-code=Scanned",
@@ -30,7 +31,19 @@ def test_a_resource_whose_name_ends_with_code_names_none_and_takes_no_id(line):
     assert told == (403, "AccessDenied", ID)
 
 
-@each("name", ["s3_code", "aws-code", "resp_code", "cause-code", "__code", "err_code"])
+@each(
+    "name",
+    [
+        "x-ms-error-code",
+        "x-obs-error-code",
+        "s3_code",
+        "aws-code",
+        "resp_code",
+        "cause-code",
+        "__code",
+        "err_code",
+    ],
+)
 def test_a_code_is_named_with_what_gave_it(name):
     (label,) = labels(f"{name}: NoSuchKey\n".encode())
     assert (label.name, label.value) == ("Code", b"NoSuchKey")
