@@ -38,6 +38,7 @@ CAPTURED = "answers captured from OBS"
 PAGES = "the vendor's pages per code, support.huaweicloud.com/api-obs/obs_errorcode_0003 to _0028"
 MC = "mc, cmd/client-errors.go: what it says instead of the service's own message"
 S3 = "Amazon S3 API reference, list of error codes"
+GOOGLE = "Cloud Storage XML API reference, status and error codes"
 
 ALIASES = (
     Alias("KeyTooLongError", "KeyTooLong", NATIVE),
@@ -148,6 +149,7 @@ WORDINGS = (
     Wording("The specified upload does not exist", "NoSuchUpload", S3),
     Wording("does not have a website configuration", "NoSuchWebsiteConfiguration", S3),
     Wording("A header you provided implies functionality", "NotImplemented", S3),
+    Wording("A header or query you provided requested a function", "NotImplemented", GOOGLE),
     Wording(
         "After restoring an archived object, you cannot shorten the restoration period",
         "ObjectHasAlreadyRestored",

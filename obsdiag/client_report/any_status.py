@@ -168,7 +168,7 @@ _CAME_BACK = lazy_regex(
 )
 _NAMED = lazy_regex(
     rb"(?:(?i:(?:status|http|statuscode|response)(?:[ _-]?(?:code|status))?(?:[ ](?:is|was))?)"
-    rb"|(?:Status|HTTP|Http)(?:Error|Exception|Code)(?=\()|\btoo many)\W{0,6}\Z"
+    rb"|(?:Status|HTTP|Http)(?:Error|Exception|Code)(?=\(|:[ ])|\btoo many)\W{0,6}\Z"
 )
 
 

@@ -80,6 +80,20 @@ NAMES = {
             ("오류메시지", "Message"),
             ("요청id", "RequestId"),
             ("상태코드", "status"),
+            *((f"{letter}одошибки", "Code") for letter in "Кк"),
+            *((f"{letter}ообщение", "Message") for letter in "Сс"),
+            *((f"{letter}ообщениеобошибке", "Message") for letter in "Сс"),
+            *((f"{letter}дентификаторзапроса", "RequestId") for letter in "Ии"),
+            ("idзапроса", "RequestId"),
+            *((f"{letter}одответа", "status") for letter in "Кк"),
+            *((f"{letter}одсостояния", "status") for letter in "Кк"),
+            ("identifiantderequête", "RequestId"),
+            ("identifiantdelarequête", "RequestId"),
+            ("códigodeerror", "Code"),
+            ("códigodeestado", "status"),
+            ("mensajedeerror", "Message"),
+            ("mensaje", "Message"),
+            ("iddesolicitud", "RequestId"),
         )
     },
     b"statuscode": "status",
@@ -113,15 +127,18 @@ _STATUS_BEHIND = (
 _GLUE = rb"(?:[ _-]|[ ]?\r?\n[ \t]{0,40}(?:(?:>|\xe2\x94\x82) ?){0,2}[ ]{0,40})?"
 """What stands between the words of a name: nothing, a sign, or where a mail or YAML has broken the
 line."""
-_EAST_ASIAN = (
+_OTHER_LANGUAGES = (
     "错误(?:码|代码|编码|信息|描述|消息|原因)|返回(?:码|代码|信息|消息)|(?:报错|异常)信息"
     "|失败原因|(?<!可能)(?<!的)(?<!根本)(?<!问题)(?<!具体)原因"
     "|请求(?:ID|编号|标识)|(?:HTTP ?)?状态码|响应码"
     "|錯誤(?:碼|代碼|訊息|信息)|請求ID|狀態碼|回應碼"
     "|エラー(?:コード|メッセージ)|リクエストID|ステータスコード"
     "|오류 ?(?:코드|메시지)|요청 ?ID|상태 ?코드"
+    "|(?:К|к)од ?(?:ошибки|ответа|состояния)|(?:С|с)ообщение(?: ?об ?ошибке)?"
+    "|(?:(?:И|и)дентификатор|ID) ?запроса|Identifiant ?de ?(?:la ?)?requête"
+    "|Código ?de ?(?:error|estado)|Mensaje(?: ?de ?error)?|ID ?de ?solicitud"
 )
-"""A cause that a person makes out (可能原因, 根本原因) is no message."""
+"""Names of other languages. A cause that a person makes out (可能原因, 根本原因) is no message."""
 NAME = (
     rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error)|_service(?=Error)|(?-i:AWS(?=Error)))?"
     rb"(?:(?:error|err)@|Error/)?(?:code|message|msg)"
@@ -136,7 +153,7 @@ NAME = (
     rb"|an(?:frage|forderungs)-?id"
     rb"|(?:S3@)?extended@request@id"
     rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"
-    rb"|" + _EAST_ASIAN.encode() + rb""
+    rb"|" + _OTHER_LANGUAGES.encode() + rb""
     rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name"
     rb"|(?<=\[)key(?=\][ ]=>))"  # as PHP prints an element
 ).replace(b"@", _GLUE)

@@ -13,6 +13,7 @@ from obsdiag.client_report.label_names import NAME, OF_VAR_DUMP, name_of
 from obsdiag.client_report.label_value import SOURCE, bracketed, value_behind
 from obsdiag.client_report.neighbour import is_of_fields
 from obsdiag.client_report.own_request import is_own_request
+from obsdiag.client_report.part_of_name import is_part_of_name
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ _LABEL = lazy_regex(
 )
 _NAME_END = lazy_regex(
     rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name|(?<=\[)key"""
-    + "|码|信息|消息|描述|原因|编号|标识|碼|訊息|コード|メッセージ|코드|메시지".encode()
+    + "|码|信息|消息|描述|原因|编号|标识|碼|訊息|コード|メッセージ|코드|메시지"
+    "|ошибки|ответа|состояния|сообщение|Сообщение|ошибке|запроса|requête"
+    "|de[ ]?(?:error|estado|solicitud)|mensaje".encode()
     + rb"|(?:http|\brc)(?!://)"
     + rb""")
     (?:\\{0,7}["'](?:>>(?=,)|"""
@@ -125,7 +128,7 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
     for number, match in enumerate(found):
         spelled, separator = match.group("name", "separator")
         name = name_of(spelled)
-        if name is None:
+        if name is None or is_part_of_name(text, match):
             continue
         limit = found[number + 1].start() if number + 1 < len(found) else stop
         at = match.end()

@@ -60,6 +60,7 @@ _OTHER_WORDS = lazy_regex(
     | (?<=[\w.!)])[ ]\{\\{0,3}"[A-Za-z_][\w.-]{0,40}\\{0,3}":  # Monolog: what else it knows
     | [ ][0-9]{1,3}[ ]response[ ]headers:                # C++: the head of the answer
     | [ ]{2,}(?=[A-Z][A-Za-z]{3,40}=)                    # fields, set apart
+    | [ ]{2}\[\][\]}]*\s*$                               # Terraform's diagnostics: no path
     | (?<=\.),[ ](?=please[ ])                           # what a program asks for
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
     | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind

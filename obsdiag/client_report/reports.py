@@ -19,6 +19,7 @@ from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
 from obsdiag.client_report.in_any_shape import in_any_shape
 from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.logger_fields import without_logger_fields
+from obsdiag.client_report.manual_table import outside_manuals
 from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.status import STATUS_NAMES, is_told_apart
 from obsdiag.client_report.status_words import status_words
@@ -51,7 +52,7 @@ def reports(
     `parts` are those of it that are worth reading, where it is long.
     """
     found: list[Report] = []
-    for first, last in ((start, end),) if parts is None else parts:
+    for first, last in outside_manuals(text, ((start, end),) if parts is None else parts):
         here = list(_documents(text, first, last))
         here += (Report(*form) for form in template_matches(text, first, last))
         here += labelled(text, first, last)

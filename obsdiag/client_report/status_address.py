@@ -105,13 +105,14 @@ def _is_named_in_words(shown: bytes) -> bool:
 
 _IN_WORDS = lazy_regex(
     rb"(?<=\w)::s3(?:::\w{1,40}){0,3}: "
+    rb"|(?<![\w.])(?:\w{1,30}\.){0,6}(?:s3|obs|oss|cos)c?(?:\.\w{1,40}){1,3}(?:Error|Exception): "
     rb"|\b(?:[Ss]3|OBS|OSS|COS)[ _-](?i:error|request|upload|download|put|get|head|delete|client"
     rb"|api|response|operation|call|backend|store|storage)\b"
     rb"|\b(?i:bucket(?:_?name)?)(?:\\{0,3}[\"'])?"
     rb"(?:[ ]?[=:][ ]?(?:\\{0,3}[\"']|(?=[a-z.]*[0-9-]))|=|[ ][\"'`])"
     rb"[a-z0-9][a-z0-9.-]{2,62}(?![\w(])"
 )
-"""A store in words: what was to be done there, a module of Rust's, or a bucket by its name."""
+"""A store in words: what was to be done there, a module of Rust's or Python's, a bucket's name."""
 _NAMES_ELSE = lazy_regex(
     rb"https?://|(?<![\w./])/(?:api|v[0-9])\b|\b(?:[A-Z]{3,7}|(?i:path|route|uri|endpoint|handler))"
     rb"\\{0,3}[\"']?[ ]?[:=]?[ ]?\\{0,3}[\"']?/"

@@ -46,7 +46,7 @@ _CLASS = lazy_regex(
     rb"(?P<package>(?<![\w@$])(?:[\w$-]{1,60}(?:\.|::|\\{1,4})){0,12})"
     rb"(?P<name>" + b"|".join(list(_BY_CLASS)[:-2]) + rb"|(?<=cloud\.storage\.)StorageException"
     rb"|(?<=gcsfs\.retry\.)HttpError"
-    rb"|(?P<code>[A-Z][a-z]+[A-Z][A-Za-z]{2,45}?)(?:Error)?Exception)(?![\w(])"
+    rb"|(?P<code>[A-Z][a-z]+[A-Z][A-Za-z]{2,45}?)(?:Error)?Exception)(?![\w(]|(?:\.|::)class\b)"
     rb"(?P<dress>\\{0,3}[\"']?(?:[ ]with[ ]message[ ])?\\{0,3}[\"']?[ ]?[:(=]?[ ]{0,2}[\"'(]?)"
 )
 _OF_A_SOURCE = lazy_regex(

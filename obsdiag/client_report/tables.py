@@ -53,14 +53,29 @@ class TableError(NamedTuple):
 
 def tables(text: bytes, start: int, end: int) -> Iterator[TableError]:
     """Yield the errors that tables in a stretch of text tell of."""
-    if text.find(b"|", start, end) < 0 and text.find(b"<t", start, end) < 0:
+    if not has_codes(text, start, end):
         return
-    if not (_SIGN.search(text, start, end) or _FIRST_COLUMN.search(text, start, end)):
-        return
-    page = re.compile(rb"<tr\b", re.IGNORECASE).search(text, start, end) is not None
-    rows = list(_page_rows(text, start, end) if page else _text_rows(text, start, end))
+    rows = table_rows(text, start, end)
     yield from _by_column(rows)
     yield from _by_row(rows)
+
+
+def has_codes(text: bytes, start: int, end: int) -> bool:
+    """Return whether a stretch of text may have a table in it that names codes."""
+    if text.find(b"|", start, end) < 0 and text.find(b"<t", start, end) < 0:
+        return False
+    return bool(_SIGN.search(text, start, end) or _FIRST_COLUMN.search(text, start, end))
+
+
+def table_rows(text: bytes, start: int, end: int) -> list[TableRow]:
+    """Return the rows of tables in a stretch of text, those of a page where there are any."""
+    page = re.compile(rb"<tr\b", re.IGNORECASE).search(text, start, end) is not None
+    return list(_page_rows(text, start, end) if page else _text_rows(text, start, end))
+
+
+def column_names(cells: Sequence[str]) -> list[str | None]:
+    """Return what the names above columns are called in the error element, None for others."""
+    return [_name(cell) for cell in cells]
 
 
 def _text_rows(text: bytes, start: int, end: int) -> Iterator[TableRow]:
@@ -95,7 +110,7 @@ def _by_column(rows: Sequence[TableRow]) -> Iterator[TableError]:
     """Yield the errors of tables that have their names above the columns."""
     names: list[str | None] = []
     for row in rows:
-        found = [_name(cell) for cell in row.cells]
+        found = column_names(row.cells)
         if "Code" in found and sum(name is not None for name in found) >= _PAIR:
             names = found
         elif len(row.cells) != len(names):

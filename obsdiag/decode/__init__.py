@@ -175,6 +175,8 @@ def _id(text: str | None) -> str | None:
     """Return an id without the white space that wrapping put into it, None where it is spoilt."""
     if not text or _FOREIGN.search(text) or MASKED.fullmatch(text):
         return None
+    if not any(map(str.isalnum, text)):  # `?` or `_`: that there is none
+        return None
     return "".join(text.replace(_SIDE, " ").split())
 
 

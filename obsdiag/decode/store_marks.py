@@ -128,9 +128,16 @@ SENTENCES = (
     (
         lazy_regex(
             r"\bstorage\.(?:objects|buckets)\.[a-z]+|\bGoogle Cloud Storage\b"
-            r"|\.iam\.gserviceaccount\.com\b"
+            r"|\.iam\.gserviceaccount\.com\b|^A header or query you provided requested a function\b"
         ),
         GOOGLE,
+    ),
+    (
+        lazy_regex(
+            r"\bThe OSS Access ?Key ?Id\b|\bOSS authentication requires\b"
+            r"|^The bucket you access does not belong to you\."
+        ),
+        ALIBABA,
     ),
     (
         lazy_regex(r"\bBackblaze does not support\b|^Unsupported header '.*received for this API"),

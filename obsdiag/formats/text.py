@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.any_shape import MOST
 from obsdiag.client_report.bare_code import is_words, read_words
+from obsdiag.client_report.manual_table import has_manual
 from obsdiag.client_report.misspelt import read_misspelt
 from obsdiag.formats.anchors import anchors
 from obsdiag.formats.block import BlockReader, read_block
@@ -73,7 +74,7 @@ def read_text(
     for capture in read_blocks((whole,), base, read_inner, around):
         found = True
         yield capture
-    if found:
+    if found or (len(whole) <= MOST and has_manual(whole)):
         return
     if len(whole) <= MOST and (shaped := list(_in_any_shape(whole, base))):
         yield from shaped

@@ -10,6 +10,7 @@ KNOWN_MESSAGES: tuple[bytes, ...] = (
     b"A bucket POST request must contain an enclosure-type multipart or the form-data",
     b"A conflicting conditional operation is currently in progress",
     b"A conflicting operation is being performed on this resource",
+    b"A header or query you provided requested a function",
     b"A header you provided implies functionality",
     b"A required header is not provided",
     b"Access Key Id you provided does not exist in our records",

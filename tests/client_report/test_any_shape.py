@@ -162,6 +162,13 @@ def test_a_module_that_is_named_after_the_store_says_whose_status_it_is():
     assert findings(line.replace(b"::s3", b"::db").replace(b"AWS", b"DB")) == []
 
 
+@each("line", ["reels.backends.s3.HTTPError: 409", "mover.obs.client.HttpException: 409"])
+def test_an_exception_of_such_a_module_says_it_with_no_more_than_the_number(line):
+    trace = 'Traceback (most recent call last):\n  File "/srv/mover.py", line 7, in put\n'
+    assert finding(f"{trace}{line}\n".encode()).capture.status == 409
+    assert findings(f"{trace}{line}\n".replace("s3.", "db.").replace("obs.", "db.").encode()) == []
+
+
 def test_what_jets3t_says_without_an_answer_is_no_second_error():
     said = "org.jets3t.service.S3ServiceException: Service Error Message."
     document = "<Error><Code>NoSuchKey</Code><Message>It is gone.</Message></Error>"

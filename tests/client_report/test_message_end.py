@@ -28,6 +28,7 @@ SAID = "The part size is wrong."
         "`",
         '"',
         " (RequestId: 7F00)",
+        "  []}]",
         " (req 0000019CEBAD03AD42BEEF0042BEEF00)",
         " [upstream request 7C1D5F0A2B3E4D5F]",
         " (Service: S3, Status Code: 400)",

@@ -34,6 +34,8 @@ def test_what_it_says_is_the_message_and_its_name_the_code(line, code, name):
     "line",
     [
         "import com.amazonaws.services.s3.model.AmazonS3Exception;",
+        "error if not assertThrows(NoSuchBucketException.class, () -> client.head(reel));",
+        "@ExceptionHandler(NoSuchKeyException.class) // failed",
         "} catch (AmazonS3Exception e) {",
         'throw new OSSException("The reel is wrong");',
         "@throws ObsException: if the reel is wrong",

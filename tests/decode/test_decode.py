@@ -201,7 +201,7 @@ def test_the_side_of_a_box_is_no_part_of_an_id():
     assert only(error(request_id=broken)).request_id == REQUEST_ID
 
 
-@each("masked", ["xxxxxxxx", "***", "REDACTED", "<redacted>", "...", "[removed]"])
+@each("masked", ["xxxxxxxx", "***", "REDACTED", "<redacted>", "...", "[removed]", "?", "_", "--"])
 def test_an_id_that_was_masked_is_none(masked):
     assert finding(error(request_id=masked.replace("<", "&lt;"))).error.request_id is None
 

@@ -214,6 +214,23 @@ def test_backblaze_is_told_by_what_it_says_of_a_header():
 
 
 @each(
+    "said, store",
+    [
+        ("The OSS Access Key Id you provided does not exist in our records.", "Alibaba Cloud OSS"),
+        ("The bucket you access does not belong to you.", "Alibaba Cloud OSS"),
+        (
+            "A header or query you provided requested a function that is not implemented.",
+            "Google Cloud Storage",
+        ),
+    ],
+)
+def test_a_sentence_that_one_store_alone_writes_says_whose_error_it_is(said, store):
+    found = finding(f'put: code=AccessDenied, message="{said}", status=400\n'.encode())
+    assert found.answered_by is not None
+    assert found.answered_by.name == store
+
+
+@each(
     "line",
     [
         "from azure.storage.blob import BlobClient",

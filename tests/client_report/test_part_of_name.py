@@ -1,0 +1,58 @@
+"""A word that ends a longer name tells of what that name is of, and of no error."""
+
+from __future__ import annotations
+
+from obsdiag.client_report.labels import labels
+from tests.answer import finding
+from tests.rows import each
+
+ID = "5C7E9A1B3D2F4680"
+REFUSED = (
+    "Error: putting the reel: AccessDenied: Access Denied\n"
+    f"\tstatus code: 403, request id: {ID}, host id: \n"
+)
+
+
+@each(
+    "line",
+    [
+        "film_bucket.reel-event-code: Still creating... [50s elapsed]",
+        "module.store.film-error-code: Creating...",
+        "module.store.film-zip-code: Refreshing state... [id=films-7]",
+        "country_code: Germany",
+        "films/qr-code=Scanned",
+        "mover ended, exit code [1]",
+    ],
+)
+def test_a_resource_whose_name_ends_with_code_names_none_and_takes_no_id(line):
+    assert [one.name for one in labels(f"{line}\n".encode()) if one.name == "Code"] == []
+    only = finding(f"{line}\n{REFUSED}".encode())
+    told = only.capture.status, only.error.code, only.error.request_id
+    assert told == (403, "AccessDenied", ID)
+
+
+@each(
+    "name",
+    [
+        "x-ms-error-code",
+        "x-obs-error-code",
+        "s3_code",
+        "aws-code",
+        "resp_code",
+        "cause-code",
+        "__code",
+        "err_code",
+    ],
+)
+def test_a_code_is_named_with_what_gave_it(name):
+    (label,) = labels(f"{name}: NoSuchKey\n".encode())
+    assert (label.name, label.value) == ("Code", b"NoSuchKey")
+
+
+@each("ended", ["exit code [1]", "exit code: 137", "exited with code=2"])
+def test_the_code_that_a_process_ended_with_leaves_what_was_said_to_be_read(ended):
+    said = "A header or query you provided requested a function that is not implemented."
+    only = finding(f'[ERROR] no reel from s3, {ended}: level=fatal msg="{said}"\n'.encode())
+    assert (only.error.code, only.error.message) == (None, said)
+    assert only.answered_by is not None
+    assert only.answered_by.name == "Google Cloud Storage"
