@@ -42,7 +42,7 @@ _LABEL = lazy_regex(
     re.IGNORECASE,
 )
 _NAME_END = lazy_regex(
-    rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name|(?<=\[)key"""
+    rb"""(?:code|message|msg|meldung|stat|status|id|id[-_]?2|reason|resource|name|(?<=\[)key"""
     + "|码|信息|消息|描述|原因|编号|标识|碼|訊息|コード|メッセージ|코드|메시지".encode()
     + rb"|(?:http|\brc)(?!://)"
     + rb""")
