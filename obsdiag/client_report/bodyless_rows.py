@@ -28,6 +28,14 @@ BODYLESS = (
         r"\b(?:minio\.error|io\.minio\.errors)\.\w{1,40}: server failed with HTTP status code "
         r"(?P<status>[345]\d{2})\b",
     ),
+    # aws-sdk-rust, ErrorMetadata, where the operation's error is wrapped and only the ids are left
+    template(
+        "aws-sdk-rust",
+        "s3_extended_request_id: ",
+        r"\bError(?:Metadata)? \{ "
+        r"aws_request_id: \\{0,3}\"(?P<RequestId>[0-9A-Za-z-]{12,80})\\{0,3}\", "
+        r"s3_extended_request_id: \\{0,3}\"(?P<HostId>[0-9A-Za-z+/=_-]{4,128})\\{0,3}\" \}",
+    ),
     # aliyun-oss-java-sdk, OSSException.getMessage(): message, code, ids, where no body follows
     template(
         "oss-java",

@@ -11,7 +11,7 @@ from obsdiag.client_report.swift_rows import ACCOUNT
 from obsdiag.client_report.template import template
 
 _SAID = r"(?:(?P<reason>[A-Z][A-Za-z '-]{1,40})|(?P<Message>[^\r\n]{1,600}?))"
-_URL = (
+URL = (
     r"https?://(?:" + HOST.decode() + r"|[^\s\"'<>]{0,200}?\b(?:obs|s3)\."
     r"|[^\s\"'<>]{1,1000}[?&](?:[Xx]-[Aa]mz-Sig|AWSAccessKeyId|AccessKeyId))[^\s\"'<>]{0,2000}"
 )
@@ -22,21 +22,21 @@ HTTP_CLIENTS = (
     template(
         "requests",
         " for url: ",
-        r"\b(?P<status>[45]\d{2}) (?:Client|Server) Error: " + _SAID + r" for url: " + _URL,
+        r"\b(?P<status>[45]\d{2}) (?:Client|Server) Error: " + _SAID + r" for url: " + URL,
         sign=r" for url: http",
     ),
     # httpx, Response.raise_for_status
     template(
         "httpx",
         " for url '",
-        r"\b(?:Client|Server) error '(?P<status>[45]\d{2}) " + _SAID + r"' for url '" + _URL,
+        r"\b(?:Client|Server) error '(?P<status>[45]\d{2}) " + _SAID + r"' for url '" + URL,
         sign=r"' for url 'http",
     ),
     # aiohttp, ClientResponseError
     template(
         "aiohttp",
         ", message=",
-        r"\b(?P<status>[45]\d{2}), message=[\"']" + _SAID + r"[\"'], url=(?:URL\()?[\"']?" + _URL,
+        r"\b(?P<status>[45]\d{2}), message=[\"']" + _SAID + r"[\"'], url=(?:URL\()?[\"']?" + URL,
         sign=r"', url=(?:URL\()?'?http",
     ),
     # Guzzle before version 5, BadResponseException::factory
@@ -45,7 +45,7 @@ HTTP_CLIENTS = (
         "[status code] ",
         r"\[status code\] (?P<status>[45]\d{2})(?:\s|\\n){1,4}\[reason phrase\] "
         r"(?P<reason>[A-Z][A-Za-z '-]{1,40}?)(?:\s|\\n){1,4}\[url\] (?:"
-        + _URL
+        + URL
         + r"|https?://[^\s\"'<>]{0,200}"
         + ACCOUNT
         + r")",

@@ -140,23 +140,26 @@ _OTHER_LANGUAGES = (
 )
 """Names of other languages. A cause that a person makes out (可能原因, 根本原因) is no message."""
 NAME = (
-    rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error)|_service(?=Error)|(?-i:AWS(?=Error)))?"
-    rb"(?:(?:error|err)@|Error/)?(?:code|message|msg)"
-    rb"|exception@name|fehler(?:code|meldung)"
-    rb"|(?:(?:error(?=http))?http[ _-]?)?status(?:@code)?|(?:response|http)@code"
-    rb"|stat"
-    rb"|(?:_serviceError|x-obs-|x-amz-|amz_?|amazon|AWS[ _]"
-    rb"|(?-i:AWS(?=RequestID))|Error/)?"
-    rb"(?:request@id|req[ _-]?id|id-?2)"
-    rb"|[rh]id(?=[=:])"
-    rb"|(?:http|rc)" + _STATUS_BEHIND + rb""
-    rb"|an(?:frage|forderungs)-?id"
-    rb"|(?:S3@)?extended@request@id"
-    rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"
-    rb"|" + _OTHER_LANGUAGES.encode() + rb""
-    rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name"
-    rb"|(?<=\[)key(?=\][ ]=>))"  # as PHP prints an element
-).replace(b"@", _GLUE)
+    (
+        rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error)|_service(?=Error)|(?-i:AWS(?=Error)))?"
+        rb"(?:(?:error|err)@|Error/)?(?:code|message|msg)"
+        rb"|exception@name|fehler(?:code|meldung)"
+        rb"|(?:(?:error(?=http))?http[ _-]?)?status(?:@code)?|(?:response|http)@code"
+        rb"|stat"
+        rb"|(?:_serviceError|x-obs-|x-amz-|amz_?|amazon|AWS[ _]"
+        rb"|(?-i:AWS(?=RequestID))|Error/)?"
+        rb"(?:request@id|req[ _-]?id|id-?2)"
+        rb"|[rh]id(?=[=:])"
+        rb"|(?:http|rc)" + _STATUS_BEHIND + rb""
+        rb"|an(?:frage|forderungs)-?id"
+        rb"|x_(?:obs|amz)_id_2"  # as Ruby's clients make symbols of fields
+        rb"|(?:S3@)?extended@request@id"
+        rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"
+        rb"|" + _OTHER_LANGUAGES.encode() + rb""
+        rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name"
+        rb"|(?<=\[)key(?=\][ ]=>))"  # as PHP prints an element
+    ).replace(b"@", _GLUE)
+)
 """Pattern of those names, as they are spelled."""
 _FOLD = lazy_regex(rb"[\s_>|-]|\xe2\x94\x82")
 _LEVEL_AND_TEXT = lazy_regex(rb"(?i)err(?:or)?\s+msg")

@@ -43,7 +43,7 @@ _LABEL = lazy_regex(
     re.IGNORECASE,
 )
 _NAME_END = lazy_regex(
-    rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name|(?<=\[)key"""
+    rb"""(?:code|message|msg|meldung|stat|status|id|id[-_]?2|reason|resource|name|(?<=\[)key"""
     + "|码|信息|消息|描述|原因|编号|标识|碼|訊息|コード|メッセージ|코드|메시지"
     "|ошибки|ответа|состояния|сообщение|Сообщение|ошибке|запроса|requête"
     "|de[ ]?(?:error|estado|solicitud)|mensaje".encode()
@@ -104,6 +104,9 @@ LOG_MESSAGE = "msg"
 _OF_ANY_LINE = frozenset({"status", "Code", "RequestId"})
 _TELLING = frozenset({"Code", "Message", "RequestId"})
 _READ_AS = {LOG_MESSAGE: "Message"}
+_JOURNAL = b"MESSAGE"
+_IN_JOURNAL = lazy_regex(rb"(?:^|\n)(?:_[A-Z_]{2,40}|PRIORITY|SYSLOG_[A-Z]{2,30})=[^\n]*\n\Z")
+"""What the export of systemd's journal has in front of what a service wrote: it is no error's."""
 _UNREAD = b"Unable to parse"
 """What the AWS SDK for C++ has in front of the name and the message of an exception new to it."""
 
@@ -204,7 +207,12 @@ def _is_prose(text: bytes, name: str, told: tuple[bytes, int]) -> bool:
 
 
 def _is_of_program(text: bytes, label: re.Match[bytes], name: str, told: tuple[bytes, int]) -> bool:
-    """Return whether a value is of a request to the program itself, on a line of its own."""
+    """Return whether a value is of a request to the program itself, on a line of its own.
+
+    Or is all that a service wrote.
+    """
+    if label["name"] == _JOURNAL:
+        return _IN_JOURNAL.search(text, max(0, label.start() - 200), label.start()) is not None
     if name == "RequestId" and (
         _OF_A_FUNCTION.match(text, told[1]) is not None or is_own_request(text, label, told)
     ):

@@ -28,6 +28,7 @@ from obsdiag.client_report.milvus_rows import MILVUS
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
 from obsdiag.client_report.program_rows import PROGRAMS
+from obsdiag.client_report.rspec_rows import RSPEC
 from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.client_report.store_class import FORMATS as STORE_CLASSES
 from obsdiag.client_report.swift_rows import SWIFT
@@ -58,6 +59,7 @@ TEMPLATES = (
     *OF_PROGRAMS,
     *OTHER_STORES,
     *PROGRAMS,
+    *RSPEC,
     *SWIFT,
 )
 """All forms of words."""
@@ -101,7 +103,8 @@ OF_A_MESSAGE = frozenset(
 OF_A_TYPE = frozenset({"aws-storage-gateway"})
 """Clients that have a code and no message: one that is named beside it is the logger's."""
 OF_AN_ID = frozenset(
-    {"aws-sdk-ios", "azure-sdk-js", "azure-sdk-python", "backblaze", "oss-java", "oss-php"}
+    {"aws-sdk-ios", "aws-sdk-rust", "azure-sdk-js", "azure-sdk-python", "backblaze"}
+    | {"oss-java", "oss-php"}
     | STORE_CLASSES
 )
 """Clients that say that a store has refused a request, and may have neither code nor status."""

@@ -43,7 +43,7 @@ _NAME_ENDS = (
 """How those names end."""
 _BEHIND_NAME = lazy_regex(rb"""(?:\\{0,7}["'])?\s{0,9}[:="'`\\(\[\]]""")
 """What comes behind them: a text without both is passed over at a glance."""
-_QUOTED = lazy_regex(rb"""(\\{0,7}["'`])((?:(?!\1)[^\r\n]){0,1100}?)\1""")
+_QUOTED = lazy_regex(rb"""(\\{0,7}["'`])((?:(?!\1)[^\r\n]|(?<=\\)\1){0,1100}?)(?<!\\)\1""")
 _BRACKETED = lazy_regex(
     rb"""\[([^\[\]\s"'`]{3,1100})\]|\((?=[^()]*[0-9.-])([^()\s"'`]{3,1100})\)"""
 )
@@ -119,7 +119,8 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
 def _addressed(shown: bytes) -> set[tuple[bytes, bytes]]:
     """Return the bucket and the key of each address, the key empty where it has none."""
     found = _ADDRESS.finditer(shown) if any(sign in shown for sign in _ADDRESS_SIGNS) else ()
-    addresses = {(one[1], key_of(shown, one, 2).rstrip(_TAIL)) for one in found}
+    keys = ((one[1], key_of(shown, one, 2).rstrip(_TAIL)) for one in found)
+    addresses = {(bucket, b"" if b"{" in key else key) for bucket, key in keys}  # as sources have
     if (upload := uploaded(shown)) is not None:
         addresses.add(upload)
     if b"/o/" in shown:
@@ -189,8 +190,9 @@ def _is_code(shown: bytes, at: int, behind: int) -> bool:
 def _value(shown: bytes, at: int) -> bytes:
     quoted = _QUOTED.match(shown, at)
     if quoted is not None:
-        value = quoted[2]
-        return unescaped(value) if b"\\" in value else value
+        value = unescaped(quoted[2]) if b"\\" in quoted[2] else quoted[2]
+        inner = _QUOTED.fullmatch(value)  # Python's representation, in a field of JSON
+        return value if inner is None else inner[2]
     if (bracketed := _BRACKETED.match(shown, at)) is not None:
         return bracketed[1] or bracketed[2]
     token = _TOKEN.match(shown, at)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 _URL = lazy_regex(
-    rb"(?:(?:\b|(?<=\\n))(?:(GET|PUT|POST|HEAD|DELETE|OPTIONS|Get|Put|Post|Head|Delete)[\s\"':,|]{1,3}"
+    rb"(?:(?:\b|(?<=\\n))(?:(GET|PUT|POST|HEAD|DELETE|OPTIONS|Get|Put|Post|Head|Delete"
+    rb"|(?<=\.)(?:get|put|post|head|delete)(?=\([\"']))[\s\"':,|(]{1,3}"
     rb"|(GET|PUT|POST|HEAD|DELETE|OPTIONS)(?: [a-z]{1,12}){1,3}:? [\"'`]?))?"
     rb"\b(https?://[A-Za-z0-9][\w.-]{0,250}(?::[0-9]{1,5})?/[^\s\"'`<>|\\]{0,2000})"
 )
@@ -83,7 +84,11 @@ def told_request(shown: bytes, document: bytes, own: bytes) -> Request | None:
     named = {resource or bucket for resource, bucket in _RESOURCE.findall(document)}
     named.update(_BUCKET_SAID.findall(shown))
     named.update([_bucket_in(own)] if own else [])
-    asked = [one for one in _URL.finditer(shown) if not _is_repository(shown, one)]
+    asked = [
+        one
+        for one in _URL.finditer(shown)
+        if b"{" not in one[3] and not _is_repository(shown, one)  # a program's source has such
+    ]
     performed = {one[3] for one in asked if _is_performed(shown, one)}
     found = {
         ((one[1] or one[2] or b"").upper(), _url(shown, one))

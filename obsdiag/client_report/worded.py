@@ -52,7 +52,7 @@ def worded(
             continue
         if added and _is_said_twice(text, added[-1], words):
             continue
-        if code is None and _completes(text, words, kept):
+        if code is None and (_completes(text, words, kept) or _ends_line(text, words, added)):
             continue
         added.append(Report(words.start, words.end, client, words.values))
     if is_line and len(telling) == len(added) == 1 and "Code" not in telling[0].values:
@@ -153,6 +153,15 @@ def _is_own_item(text: bytes, words: Words, telling: Sequence[Report]) -> bool:
 def _is_said_twice(text: bytes, above: Report, words: Words) -> bool:
     """Return whether a line says again what it has said."""
     return above.values == words.values and text.find(b"\n", above.start, words.start) < 0
+
+
+def _ends_line(text: bytes, words: Words, added: list[Report]) -> bool:
+    """Return whether a message stands behind the one code of its line, and add it to that.
+
+    Perl's modules have both in fields of their own, `err` and `errstr`, as DBI has.
+    """
+    line = line_start(text, words.start)
+    return [one.start >= line for one in added].count(True) == 1 and _completes(text, words, added)
 
 
 def _completes(text: bytes, words: Words, found: list[Report]) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from obsdiag.catalogue.spelling import fold_code
 from obsdiag.decode.client import client_of
+from obsdiag.decode.shortened import is_shortened
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
@@ -148,6 +149,8 @@ def _is_torn(first: Observation, second: Observation) -> bool:
     if not (first.remarks or second.remarks):
         return False
     apart = abs(first.capture.origin.line - second.capture.origin.line)
+    if apart <= NEAR and _is_shortened(first.capture, second.capture):
+        return True
     alike = first.capture.record == second.capture.record is not None
     alike = alike and first.error.message == second.error.message is not None
     near = apart <= (NEAR if alike else TORN_NEAR)
@@ -155,6 +158,13 @@ def _is_torn(first: Observation, second: Observation) -> bool:
         Remark.BODY_CUT in one.remarks and not one.error.request_id for one in (first, second)
     )
     return near and torn and first.error.code is not None and first.error.code == second.error.code
+
+
+def _is_shortened(one: Capture, other: Capture) -> bool:
+    """Return whether one of two documents is the other one, shortened in its middle."""
+    if not (one.body and other.body):
+        return False
+    return is_shortened(one.body, other.body) or is_shortened(other.body, one.body)
 
 
 def _is_inspected(first: Observation, second: Observation) -> bool:

@@ -71,7 +71,7 @@ def address(
     bucket, key = fields.get("BucketName") or fields.get("Bucket"), fields.get("Key")
     bucket_origin = "body" if bucket else None
     key_origin = "body" if key else None
-    if resource:
+    if resource and not _is_path(resource, request):
         named = _by_resource(resource, key)
         if named.bucket and not bucket:
             bucket, bucket_origin = named.bucket, "resource"
@@ -89,6 +89,12 @@ def address(
             key, key_origin = asked.key, "url"
     found = Address(bucket, bucket_origin, key or None, key_origin)
     return found if key else _with_arn(found, fields.get("Message", ""))
+
+
+def _is_path(resource: str, request: Request | None) -> bool:
+    """Return whether a resource is the path of a request to a bucket's own host: a key alone."""
+    asked = Address() if request is None else _from_request(request)
+    return asked.bucket is not None and asked.key == unquote(resource[1:])
 
 
 def _by_resource(resource: str, known: str | None) -> Address:

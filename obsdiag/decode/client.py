@@ -46,7 +46,7 @@ MAX_TEXT = 4096
 def client_of(capture: Capture) -> str | None:
     """Return the client's name, or None where nothing tells it."""
     if (tool := _TOOLS.get(capture.format)) is not None:
-        return tool
+        return _user_agent(capture) or tool  # what is built on libcurl prints the same
     if capture.said:
         if capture.format not in _NO_CLIENT:
             return capture.format

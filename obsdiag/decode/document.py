@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from obsdiag.decode.element import NO_DOCUMENT, NO_REMARKS, Document, ErrorElement
+from obsdiag.decode.shortened import gap_in
 from obsdiag.decode.xmltree import MAX_FIELDS, reader, salvaged, values_of
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Remark
@@ -105,6 +106,8 @@ def _mended(body: bytes, start: int) -> Document:
     closing = _CLOSING.match(body, end + 2) if end >= 0 else None
     end = 0 if closing is None else closing.end()
     xml = body[start : end or len(body)]
+    if end and (gap := gap_in(xml)) is not None and reader().strictly(xml) is None:
+        xml, end = xml[: gap.start], 0
     if not end:
         remarks.add(Remark.BODY_CUT)
     tree = _tree(xml, remarks, is_whole=end > 0)

@@ -124,6 +124,15 @@ CLIENTS = {
     "python-swiftclient": SWIFT,
 }
 """Formats of what the clients of one store alone print."""
+MODULES = {
+    "baidubce": BAIDU,
+    "ks3": KINGSOFT,
+    "oss2": ALIBABA,
+    "qcloud_cos": TENCENT,
+    "qiniu": QINIU,
+    "tos": VOLCENGINE,
+}
+"""Modules of Python whose exceptions the SDK of one store alone raises."""
 SENTENCES = (
     (
         lazy_regex(

@@ -13,7 +13,15 @@ from obsdiag.client_report.access_log import AUDIT
 from obsdiag.client_report.told_request import TRACED
 from obsdiag.decode.sender import Sender, sender
 from obsdiag.decode.store_id_shapes import store_by_ids
-from obsdiag.decode.store_marks import CLIENTS, ELEMENTS, FIELDS, HOSTS, SENTENCES, SERVERS
+from obsdiag.decode.store_marks import (
+    CLIENTS,
+    ELEMENTS,
+    FIELDS,
+    HOSTS,
+    MODULES,
+    SENTENCES,
+    SERVERS,
+)
 from obsdiag.decode.store_names import AZURE, GOOGLE, MINIO, OBS, SWIFT
 from obsdiag.headers import NO_HEADERS
 from obsdiag.lazy_regex import lazy_regex
@@ -44,6 +52,12 @@ _SAID_SERVER = lazy_regex(
     + rb")(?![\w-])"
 )
 """The field `Server` of an answer, as a program prints it."""
+_RAISED = lazy_regex(
+    rb"(?<![\w./])("
+    + "|".join(MODULES).encode()
+    + rb")\.(?:[a-z_0-9]{1,30}\.){0,4}[A-Z]\w{1,60}(?=: |\()"
+)
+"""An exception of one of those modules, as tracebacks and representations name it."""
 _BY_PREFIX = {mark.strip(b"\nx-").decode(): name for mark, name in FIELDS}
 _HOST = lazy_regex(
     rb"(?i)(?:(?<=[\w.*-])\.?|(?<=://)|\A)("
@@ -147,6 +161,8 @@ def _said_in(text: bytes, *, is_report: bool) -> ToldStore | None:
     shown = text[:MAX_TEXT]
     if b"erver" in shown and (named := _SAID_SERVER.search(shown)) is not None:
         return ToldStore(_BY_SERVER[named[1].decode().lower()], is_certain=True)
+    if is_report and (raised := _RAISED.search(shown)) is not None:
+        return ToldStore(MODULES[raised[1].decode()], is_certain=True)
     return ToldStore(MINIO, is_certain=True) if TRACED in shown else None
 
 

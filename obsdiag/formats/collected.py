@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.formats.collector_time import without_time
+from obsdiag.formats.journal_export import OPENING, exported
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_prefix_styles import split_collected, split_prefix
 from obsdiag.text.repaired_line import RepairedLine
@@ -43,6 +45,8 @@ def inner_texts(rows: Sequence[bytes]) -> list[list[RepairedLine]] | None:
     That is where each line is quoted or indented, or has the prefix of a collector, or where all
     have that of one logger.
     """
+    if (collected := exported(rows) or without_time(rows)) is not None:
+        return collected
     first = next((row for row in rows if row.strip(_BLANK)), b"")
     if (quote := _QUOTE.match(first)) is not None:
         prefix = re.compile(re.escape(quote[0].rstrip(_BLANK)) + rb"(?: |$|(?=\S))|[ \t\r]*$")
@@ -62,7 +66,9 @@ def inner_texts(rows: Sequence[bytes]) -> list[list[RepairedLine]] | None:
 def may_have_prefixes(head: bytes) -> bool:
     """Return whether an input starts with a line that may have a prefix."""
     first = head.lstrip(b"\r\n").partition(b"\n")[0].rstrip(b"\r")
-    return first[:1] in _SHIFTED or split_prefix(first) is not None
+    if first[:1] in _SHIFTED or first.startswith(OPENING):
+        return True
+    return split_prefix(first) is not None
 
 
 def _all_without(

@@ -52,6 +52,8 @@ _LEVEL = (
 )
 # Containerd and CRI-O: time, stream, whether the line is whole (F) or a part (P).
 _CRI = lazy_regex(_TIME + rb" (stdout|stderr) ([FP])(?: |$)")
+# GitLab's runner: time, the step's number, its output or its errors; a plus goes on with a line.
+_GITLAB = lazy_regex(_TIME + rb" ([0-9a-f]{2}[OE])(?:[ +]|$)")
 # kubectl, compose, pm2, and others that put the name of what writes in brackets.
 _POD = lazy_regex(
     rb"(\[pod/[^\]\r\n]{1,200}\] |(?:[0-9]{1,3}\|)?[a-z0-9][a-z0-9_.-]{1,60} +\| "
@@ -143,8 +145,8 @@ def split_collected(line: bytes) -> PrefixedLine | None:
     if (pod := _POD.match(line)) is not None:
         named = pod[1] if not pod[1].rstrip(b" |").isdigit() else b"#"  # a line's number
         return PrefixedLine(named, line[pod.end() :], interleaved=True)
-    if (syslog := _SYSLOG.match(line)) is not None:
-        return PrefixedLine(syslog[1], line[syslog.end() :], interleaved=True)
+    if (named := _GITLAB.match(line) or _SYSLOG.match(line)) is not None:
+        return PrefixedLine(named[1], line[named.end() :], interleaved=True)
     return None
 
 

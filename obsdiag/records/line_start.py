@@ -85,6 +85,8 @@ LINE_STARTS = (
         + _MONTH
         + rb"/[0-9]{4}:",
     ),
+    # systemd's journal as journalctl exports it: an entry has one field a line.
+    LineStart("journal-export", rb"__CURSOR=s="),
     LineStart("epoch", rb"\[?1[0-9]{9}(?:\.[0-9]{1,9}|[0-9]{3})?[\] |\t]"),
     LineStart("pod", rb"\[pod/[^\]\r\n]{1,200}\] |[a-z0-9][a-z0-9_.-]{1,60} +\| "),
 )

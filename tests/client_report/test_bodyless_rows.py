@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.answer import finding, findings
+from tests.answer import HOST_ID, REQUEST_ID, finding, findings
 from tests.rows import each
 
 ID = "6A0F1B2C3D4E5F6A7B8C9D0E"
@@ -62,6 +62,15 @@ def test_a_status_without_a_body_is_read(text, status, message, ident):
     found = finding(text.encode())
     said = found.capture.status, found.error.message, found.error.request_id
     assert (said, found.error.code) == ((status, message, ident), None)
+
+
+@each("name", ["Error", "ErrorMetadata"])
+@each("quote", ['"', '\\"'])
+def test_the_ids_that_are_left_of_an_error_in_rust_are_its_ids(name, quote):
+    ids = f'aws_request_id: "{REQUEST_ID}", s3_extended_request_id: "{HOST_ID}"'
+    line = f"MiscTransient: reading failed: {name} {{ {ids} }}\n".replace('"', quote)
+    error = finding(line.encode()).error
+    assert (error.request_id, error.host_id, error.code) == (REQUEST_ID, HOST_ID, None)
 
 
 def test_what_has_a_code_is_read_by_it():

@@ -24,6 +24,8 @@ PATTERN = re.compile(NAME, re.IGNORECASE)
         (b"HTTP status code", "status"),
         (b"S3 Extended Request ID", "HostId"),
         (b"host_id", "HostId"),
+        (b"x_obs_id_2", "HostId"),
+        (b"x_amz_id_2", "HostId"),
         (b"Fehlercode", "Code"),
         (b"bucket-name", "BucketName"),
     ],
@@ -35,6 +37,7 @@ def test_a_name_is_known_in_each_spelling(spelled, name):
 
 def test_other_names_are_unknown():
     assert name_of(b"exit code") is None
+    assert PATTERN.search(b"disk_id_2") is None
     assert name_of(b"codec") is None
 
 

@@ -185,3 +185,22 @@ def test_a_bucket_of_another_step_is_not_lent_to_the_address_that_failed(order):
     )
     found = finding("".join(lines[number] for number in order).encode())
     assert (found.error.bucket, found.error.key) == ("films", "a.mkv")
+
+
+@each("value", ["'a/b.jpg'", '\\"a/b.jpg\\"', "a/b.jpg"])
+def test_a_key_in_a_field_has_no_quotes_of_its_own(value):
+    line = f'{{"error":"AccessDenied: Access Denied","vars":{{"Bucket":"photos","Key":"{value}"}}}}'
+    assert finding(f"{line}\n".encode()).error.key == "a/b.jpg"
+
+
+@each(
+    "named",
+    [
+        'put(f"https://photos.obs.eu-de.otc.t-systems.com/{year}/{name}")',
+        'open(f"s3://photos/{year}/{name}")',
+        "fetch(`https://photos.obs.eu-de.otc.t-systems.com/a/${name}`)",
+    ],
+)
+def test_a_place_for_a_name_in_a_programs_source_is_no_key(named):
+    error = finding(f">       {named}\nE   AccessDenied: Access Denied\n".encode()).error
+    assert (error.code, error.key, error.url) == ("AccessDenied", None, None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from obsdiag.client_report.found import PLAIN, UNHEARD, Report
 from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.worded import with_message, without_message, worded
-from tests.answer import REQUEST_ID, finding
+from tests.answer import REQUEST_ID, finding, findings, response
+from tests.rows import each
 
 GONE = "The specified key does not exist."
 
@@ -42,3 +43,15 @@ def test_the_services_sentence_in_front_of_the_names_is_the_message_amid_other_l
     )
     error = finding(lines.encode()).error
     assert (error.code, error.message, error.request_id) == ("NoSuchUpload", said, REQUEST_ID)
+
+
+@each("between", [" errstr: ", ", said: ", " - errmsg = "])
+def test_a_sentence_behind_the_one_code_of_its_line_is_the_message_of_it(between):
+    found = findings(f"not ok 2 - keeps it\n# err: NoSuchKey{between}{GONE}\n".encode())
+    assert [(one.error.code, one.error.message) for one in found] == [("NoSuchKey", GONE)]
+
+
+def test_a_field_with_the_message_above_the_answer_itself_is_no_second_error():
+    answer = "\n".join(f"# {line}" for line in response().decode().splitlines())
+    found = findings(f"# err: NoSuchKey errstr: {GONE}\n#\n{answer}\n".encode())
+    assert [one.error.request_id for one in found] == [REQUEST_ID]

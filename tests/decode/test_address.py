@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from obsdiag.decode.address import Address, address, url
 from obsdiag.headers import Headers
 from obsdiag.model import Request
@@ -45,6 +47,16 @@ def test_elements_are_believed_before_the_resource_and_that_before_the_address()
     assert address("/b2/k2", fields, request) == ("b1", "body", "k1", "body")
     assert address("/b2/k2", {"Key": "k1"}, request) == ("b2", "resource", "k1", "body")
     assert address("/b2", {}, request) == ("b2", "resource", "k3", "url")
+
+
+@each("path", ["/b2", "/b2/k2", "/b2/k%202.txt"])
+def test_a_resource_that_is_the_path_at_the_buckets_own_host_is_the_key(path):
+    key = unquote(path[1:])
+    own = asked(f"{path}?x-image=1", "b3.obs.region-1.example.com")
+    assert address(unquote(path), {}, own) == ("b3", "url", key, "url")
+    assert address(path, {}, asked(f"http://b3.obs.region-1.example.com{path}")).bucket == "b3"
+    assert address(f"/b2{path}", {}, own).bucket == "b2"
+    assert address(path, {}, asked(path, "obs.region-1.example.com")).bucket == "b2"
 
 
 @each(

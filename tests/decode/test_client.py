@@ -37,3 +37,13 @@ DENIED = "AccessDenied: Access Denied"
 )
 def test_the_client_is_told_by_its_words_or_its_user_agent(data, client):
     assert finding(data).client == client
+
+
+@each(
+    "agent, client",
+    [("curl/8.5.0", "curl"), ("libreels/2.1 neon/0.0.29", "libreels"), ("Mozilla/5.0", "curl")],
+)
+def test_what_prints_as_curl_does_is_known_by_its_user_agent(agent, client):
+    asked = f"> PUT /reels/7 HTTP/1.1\n> Host: h\n> User-Agent: {agent}\n>\n"
+    answered = "< HTTP/1.1 403 Forbidden\n< Server: OBS\n<\n"
+    assert finding((asked + answered).encode()).client == client

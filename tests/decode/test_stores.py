@@ -240,3 +240,18 @@ def test_a_sentence_that_one_store_alone_writes_says_whose_error_it_is(said, sto
 )
 def test_the_name_of_a_client_alone_is_no_error(line):
     assert findings(f"{line}\n".encode()) == []
+
+
+@each(
+    "raised, name",
+    [
+        ("baidubce.exception.BceServerError", "Baidu AI Cloud BOS"),
+        ("qcloud_cos.cos_exception.CosServiceError", "Tencent Cloud COS"),
+        ("ks3.exception.S3ResponseError", "Kingsoft Cloud KS3"),
+        ("films.exception.ServerError", None),
+    ],
+)
+def test_an_exception_of_one_stores_sdk_tells_whose_sentence_it_is(raised, name):
+    found = finding(f"{raised}: The specified key does not exist.\n".encode())
+    assert (found.answered_by and found.answered_by.name) == name
+    assert (found.match.entry is None) == (name is not None)

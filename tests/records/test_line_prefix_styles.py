@@ -16,6 +16,7 @@ NAMED = [
     "%d|uploader  | ",
     "uploader-%d  | ",
     "[pod/uploader-%d/main] ",
+    "2026-03-14T09:28:30.123456Z 0%dO ",
 ]
 
 
