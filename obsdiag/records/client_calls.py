@@ -242,9 +242,9 @@ def _clients_with(line: bytes) -> Iterator[Client]:
         yield from (one for one in CLIENTS if one.own.match(line))
 
 
-def tells_what_was_raised(line: bytes) -> bool:
-    """Return whether a line may be what a client makes of the answer that it has logged."""
-    return any(one.raised.search(line) for one in CLIENTS)
+def tells_what_was_raised(line: bytes, last: bytes) -> bool:
+    """Return whether a line may be what the client makes of the answer whose `last` line is."""
+    return any(one.raised.search(line) for one in _clients_with(last))
 
 
 def _is_head(text: bytes, at: int, end: int) -> bool:

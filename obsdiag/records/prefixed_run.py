@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.client_calls import tells_what_was_raised
 from obsdiag.records.line_prefix_styles import split_prefix
+from obsdiag.records.line_start import LOGGED
 from obsdiag.records.lines import line_above, line_at, line_below
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ _FIELDS = lazy_regex(
       | (?:AWSAccessKeyId|StringToSign|SignatureProvided|BucketName
       |Argument(?:Name|Value)|Endpoint|Region|Condition|ServerTime|RequestTime):[ ]
       | ["'][\w-]{1,40}["']:[ ]
-      | (?i:(?:error|err|x-obs|x-amz)?[ _/-]?(?:code|message|msg|status|request[ _-]?id|host[ _-]?id
+      | (?!ERROR:[A-Za-z_][\w.]{0,80}:)
+        (?i:(?:error|err|x-obs|x-amz)?[ _/-]?(?:code|message|msg|status|request[ _-]?id|host[ _-]?id
       |id-2|resource|reason|status[ _-]?code|error|bucket[ _-]?name|key))["']?[ ]?[:=]""",
     re.VERBOSE,
 )
@@ -62,6 +64,8 @@ class RunLine(NamedTuple):
     start: int
     rest: bytes
     goes_on: bool
+    is_of_call: bool = False
+    """Whether it is of a call that a client's debug log tells of."""
 
 
 class Run(NamedTuple):
@@ -83,12 +87,16 @@ def prefixed_run(text: bytes, line: int, lowest: int) -> Run | None:
     if here is None:
         return None
     lines = [RunLine(line, here.rest, here.goes_on)]
+    if _is_record(here):
+        return None
     part = _TRANSCRIPT if _HEAD_LINE.match(here.words) else _FIELDS
     is_part = part.match(here.words) is not None
-    below = _below(text, line, here, part if is_part else _CONTINUES)
-    if is_part or here.is_of_call:
-        lines = [*_above(text, line, lowest, here, part), *lines]
-    lines += below
+    call = here.rest if here.is_of_call else b""
+    if is_part or call:
+        above = _above(text, line, lowest, here, part)
+        lines = [*above, *lines]
+        call = call or next((one.rest for one in reversed(above) if one.is_of_call), b"")
+    lines += _below(text, line, here, part if is_part else _CONTINUES, call)
     if len(lines) == 1:
         return None
     last = lines[-1].start
@@ -101,7 +109,9 @@ def may_go_on(line: bytes) -> bool:
     if one is None:
         return False
     words = one.words
-    if one.goes_on or one.is_of_call or words.rstrip().endswith(b":"):
+    if _is_record(one):
+        return one.goes_on
+    if one.goes_on or one.is_of_call or words.rstrip().endswith((b":", b"?>")):
         return True
     return bool(_TRANSCRIPT.match(words) or _FIELDS.match(words))
 
@@ -114,34 +124,44 @@ def _above(
     below = here.words
     for at, one in _of_stream(text, _lines_above(text, line, lowest), here):
         words = one.words
+        if _is_record(one):
+            break
         if part is not _TRANSCRIPT and _HEAD_LINE.match(words):
             part = _TRANSCRIPT
         is_part = bool(part.match(words)) or one.goes_on or one.is_of_call
         if not (is_part or _CONTINUES.match(below) or _leads_to(words, below)):
             break
-        found.append(RunLine(at, one.rest, one.goes_on))
+        found.append(RunLine(at, one.rest, one.goes_on, one.is_of_call))
         if len(found) == MOST_LINES or not is_part:
             break  # enough, or the line that the ones below continue
         below = words
+    while here.is_of_call and found and not found[-1].is_of_call:
+        found.pop()  # another message, which ends above the call
     found.reverse()
     return found
 
 
-def _below(text: bytes, line: int, here: PrefixedLine, wanted: re.Pattern[bytes]) -> list[RunLine]:
-    """Return the lines of the stream right below that are part of the same message."""
+def _below(
+    text: bytes, line: int, here: PrefixedLine, wanted: re.Pattern[bytes], call: bytes
+) -> list[RunLine]:
+    """Return the lines of the stream right below that are part of the same message.
+
+    `call` is the last line of a client's debug log in it, if there is one.
+    """
     found: list[RunLine] = []
     goes_on = here.goes_on
     is_open = _is_open(here.rest, is_open=False)
-    in_call = here.is_of_call
     blank = 0
     for at, one in _of_stream(text, _lines_below(text, line), here):
-        is_own = one.is_of_call
+        if not goes_on and _is_record(one):
+            break
+        is_own = bool(call) and one.is_of_call
         leads = not found and _leads_to(here.words, one.words)
         if not (goes_on or is_open or is_own or leads or wanted.match(one.words)):
-            if not (in_call and tells_what_was_raised(one.rest)):
+            if not (call and tells_what_was_raised(one.rest, call)):
                 break
-            in_call = False
-        in_call = in_call or is_own
+            call = b""
+        call = one.rest if is_own else call
         found.append(RunLine(at, one.rest, one.goes_on))
         blank = 0 if one.rest.strip() else blank + 1
         if len(found) == MOST_LINES or blank == MOST_BLANK:
@@ -153,9 +173,18 @@ def _below(text: bytes, line: int, here: PrefixedLine, wanted: re.Pattern[bytes]
     return found
 
 
+def _is_record(line: PrefixedLine) -> bool:
+    """Return whether a line is a logger's whole record, which is no part of a longer message."""
+    words = line.words
+    return words[:2] == b'{"' and words.rstrip().endswith(b"}") and LOGGED.search(words) is not None
+
+
 def _leads_to(above: bytes, below: bytes) -> bool:
-    """Return whether a line ends in a colon, and the document that it speaks of opens below it."""
-    return above.rstrip().endswith(b":") and _OPENS.match(below) is not None
+    """Return whether a line ends in a colon, and the document that it speaks of opens below it.
+
+    Or the document's declaration ends the line.
+    """
+    return above.rstrip().endswith((b":", b"?>")) and _OPENS.match(below) is not None
 
 
 def _lines_above(text: bytes, line: int, lowest: int) -> Iterator[int]:
