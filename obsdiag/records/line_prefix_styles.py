@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.records.client_calls import is_within_call
+from obsdiag.records.client_calls import begins_call, is_within_call
 
 
 class _Split(NamedTuple):
@@ -39,6 +39,11 @@ class PrefixedLine(_Split):
     def is_of_call(self) -> bool:
         """Whether it was collected, and is of a call that a client's debug log tells of."""
         return self.interleaved and is_within_call(self.rest)
+
+    @cached_property
+    def begins_call(self) -> bool:
+        """Whether it was collected, and a client's debug log begins to tell of a call with it."""
+        return self.interleaved and begins_call(self.rest)
 
 
 _TIME = (
@@ -98,10 +103,11 @@ _CLOCK = (
 _LOGGER = lazy_regex(
     rb"(?:\[?(?:" + _TIME + rb"(?:[ ][0-9]{3}(?=\|))?|" + _CLOCK + rb")\]?[ \t]?)"
     rb"(?:(?:[ \t]?|(?<=[A-Z])[ ]{2,8})"
-    rb"(?:\[[^\]\r\n]{1,40}\]|#[0-9]{1,3}(?= )|\([^)\r\n]{1,40}\)|\{[0-9a-f-]{0,36}\}"
+    rb"(?:\[(?![12][0-9]{3}-)[^\]\r\n]{1,40}\]|#[0-9]{1,3}(?= )|\([^)\r\n]{1,40}\)"
+    rb"|\{[0-9a-f-]{0,36}\}"
     rb"|<(?:Trace|Debug|Information|Warning|Error|Fatal)>(?=[ ])|"
     + _LEVEL
-    + rb"\b:?|[\w$-]{1,40}(?:\.[\w$-]{1,60})+|(?<=- )[\w$.-]{1,60}(?= - )|[|:-]))"
+    + rb"\b:?|(?<!- )[\w$-]{1,40}(?:\.[\w$-]{1,60})+|(?<=- )[\w$.-]{1,60}(?= - )|[|:-]))"
     rb"{0,6}(?: ?http-outgoing-[0-9]+ (?:<<|>>)[ ]?\"?)?[ ]?"
 )
 _COLUMNS = lazy_regex(

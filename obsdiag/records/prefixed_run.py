@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.client_calls import tells_what_was_raised
 from obsdiag.records.line_prefix_styles import split_prefix
-from obsdiag.records.line_start import LOGGED
+from obsdiag.records.line_start import LOGGED, starts_record
 from obsdiag.records.lines import line_above, line_at, line_below
 
 if TYPE_CHECKING:
@@ -41,8 +41,9 @@ _FIELDS = lazy_regex(
       |Argument(?:Name|Value)|Endpoint|Region|Condition|ServerTime|RequestTime):[ ]
       | ["'][\w-]{1,40}["']:[ ]
       | (?!ERROR:[A-Za-z_][\w.]{0,80}:)
-        (?i:(?:error|err|x-obs|x-amz)?[ _/-]?(?:code|message|msg|status|request[ _-]?id|host[ _-]?id
-      |id-2|resource|reason|status[ _-]?code|error|bucket[ _-]?name|key))["']?[ ]?[:=]""",
+        (?i:(?:error|err|x-obs|x-amz)?[ _/-]?
+        (?:code|message|msg|stat(?:us)?|request[ _-]?id|host[ _-]?id|id-2
+        |resource|reason|status[ _-]?code|error|bucket[ _-]?name|key))["']?[ ]?[:=]""",
     re.VERBOSE,
 )
 """How lines begin that each tell one value of an error."""
@@ -55,6 +56,8 @@ _CONTINUES = lazy_regex(
     rb"|[0-9A-Za-z+/]{40,120}={0,2}[ \t]*\r?$"
 )
 _OPENS = lazy_regex(rb"<\?xml|<(?:[\w.-]+:)?(?:Error|DeleteResult)\b")
+_DECLARED = b"?>"
+_ROOT = lazy_regex(rb"<(?:[\w.-]+:)?(?:Error|DeleteResult)\b")
 _CLOSES = lazy_regex(rb"</(?:[\w.-]+:)?(?:Error|DeleteResult)[ \t]*>|\(truncated\.\.\.\)")
 
 
@@ -111,7 +114,7 @@ def may_go_on(line: bytes) -> bool:
     words = one.words
     if _is_record(one):
         return one.goes_on
-    if one.goes_on or one.is_of_call or words.rstrip().endswith((b":", b"?>")):
+    if one.goes_on or one.is_of_call or words.rstrip().endswith((b":", _DECLARED)):
         return True
     return bool(_TRANSCRIPT.match(words) or _FIELDS.match(words))
 
@@ -129,9 +132,10 @@ def _above(
         if part is not _TRANSCRIPT and _HEAD_LINE.match(words):
             part = _TRANSCRIPT
         is_part = bool(part.match(words)) or one.goes_on or one.is_of_call
-        if not (is_part or _CONTINUES.match(below) or _leads_to(words, below)):
+        begins = not is_part and one.begins_call
+        if not (is_part or begins or _CONTINUES.match(below) or _leads_to(words, below)):
             break
-        found.append(RunLine(at, one.rest, one.goes_on, one.is_of_call))
+        found.append(RunLine(at, one.rest, one.goes_on, begins or one.is_of_call))
         if len(found) == MOST_LINES or not is_part:
             break  # enough, or the line that the ones below continue
         below = words
@@ -151,17 +155,21 @@ def _below(
     found: list[RunLine] = []
     goes_on = here.goes_on
     is_open = _is_open(here.rest, is_open=False)
+    above = here.words.rstrip()
     blank = 0
     for at, one in _of_stream(text, _lines_below(text, line), here):
         if not goes_on and _is_record(one):
             break
         is_own = bool(call) and one.is_of_call
-        leads = not found and _leads_to(here.words, one.words)
+        leads = _leads_to(above, one.words) and (not found or above.endswith(_DECLARED))
         if not (goes_on or is_open or is_own or leads or wanted.match(one.words)):
-            if not (call and tells_what_was_raised(one.rest, call)):
+            if not call or (
+                starts_record(one.rest, 0) and not tells_what_was_raised(one.rest, call)
+            ):
                 break
-            call = b""
+            call = call if not starts_record(one.rest, 0) else b""
         call = one.rest if is_own else call
+        above = one.words.rstrip()
         found.append(RunLine(at, one.rest, one.goes_on))
         blank = 0 if one.rest.strip() else blank + 1
         if len(found) == MOST_LINES or blank == MOST_BLANK:
@@ -184,7 +192,7 @@ def _leads_to(above: bytes, below: bytes) -> bool:
 
     Or the document's declaration ends the line.
     """
-    return above.rstrip().endswith((b":", b"?>")) and _OPENS.match(below) is not None
+    return above.rstrip().endswith((b":", _DECLARED)) and _OPENS.match(below) is not None
 
 
 def _lines_above(text: bytes, line: int, lowest: int) -> Iterator[int]:
@@ -217,7 +225,7 @@ def _of_stream(
 def _is_open(rest: bytes, *, is_open: bool) -> bool:
     """Return whether an error document is open behind this line."""
     opening, closing = -1, -1
-    for match in _OPENS.finditer(rest):
+    for match in _ROOT.finditer(rest):
         opening = match.start()
     for match in _CLOSES.finditer(rest):
         closing = match.start()
