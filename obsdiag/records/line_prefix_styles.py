@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.records.client_calls import begins_call, is_within_call
+from obsdiag.records.client_calls import begins_call, is_within_call, thread_of
 
 
 class _Split(NamedTuple):
@@ -39,6 +39,11 @@ class PrefixedLine(_Split):
     def is_of_call(self) -> bool:
         """Whether it was collected, and is of a call that a client's debug log tells of."""
         return self.interleaved and is_within_call(self.rest)
+
+    @cached_property
+    def thread(self) -> bytes:
+        """The name of the thread that wrote it, if it tells one."""
+        return thread_of(self.rest)
 
     @cached_property
     def begins_call(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.records.client_calls import tells_what_was_raised
+from obsdiag.records.client_calls import tells_what_was_raised, thread_of
 from obsdiag.records.line_prefix_styles import split_prefix
 from obsdiag.records.line_start import LOGGED, starts_record
 from obsdiag.records.lines import line_above, line_at, line_below
@@ -125,12 +125,15 @@ def _above(
     """Return the lines of the stream right above that are part of the same message, in order."""
     found: list[RunLine] = []
     below = here.words
+    thread = here.thread if here.is_of_call else None
     for at, one in _of_stream(text, _lines_above(text, line, lowest), here):
         words = one.words
         if _is_record(one):
             break
         if part is not _TRANSCRIPT and _HEAD_LINE.match(words):
             part = _TRANSCRIPT
+        if one.is_of_call and one.thread != (thread := one.thread if thread is None else thread):
+            break
         is_part = bool(part.match(words)) or one.goes_on or one.is_of_call
         begins = not is_part and one.begins_call
         if not (is_part or begins or _CONTINUES.match(below) or _leads_to(words, below)):
@@ -160,7 +163,7 @@ def _below(
     for at, one in _of_stream(text, _lines_below(text, line), here):
         if not goes_on and _is_record(one):
             break
-        is_own = bool(call) and one.is_of_call
+        is_own = bool(call) and one.is_of_call and thread_of(call) == one.thread
         leads = _leads_to(above, one.words) and (not found or above.endswith(_DECLARED))
         if not (goes_on or is_open or is_own or leads or wanted.match(one.words)):
             if not call or (

@@ -118,6 +118,17 @@ def test_a_clients_debug_lines_are_of_their_own_call_alone(lines, number, run):
     assert len(run_at([prefix + line for line in lines], number)) == run
 
 
+def test_a_clients_debug_lines_are_of_one_thread():
+    asked = b'2026-03-14 09:28:30,381 [urllib3.connectionpool] (Thread-%d) a "GET /b HTTP/1" 403 9'
+    body = b"2026-03-14 09:28:30,381 DEBUG [botocore.parsers] (Thread-2) Response body:"
+    for thread, run in ((1, 2), (2, 3)):
+        for prefix in (b"web_1  | ", b"Mar 14 09:28:30 web-1 app[812]: "):
+            lines = [
+                prefix + line for line in (asked % thread, body, b"<Error><Code>A</Code></Error>")
+            ]
+            assert len(run_at(lines, 2)) == run
+
+
 def test_lines_of_another_stream_may_stand_in_between():
     lines = cri(MESSAGE)
     lines[2:2] = cri([b"GET /health 200"], b"stdout")
