@@ -24,7 +24,7 @@ MOST_BLANK = 40
 """Lines of one stream with nothing in them between two of a message: lines that are all prefix, of
 which a log may have nothing else, would each be looked at for each of them."""
 
-_MESSAGE_LINE = rb"""[<>*][ ]|<[A-Za-z?/!]|[ \t]*\r?$|[ \t]|[{}\[\]]
+_MESSAGE_LINE = rb"""[<>*][ ]|<--[ ]|-->[ ]|<[A-Za-z?/!]|[ \t]*\r?$|[ \t]|[{}\[\]]
       | HTTP/[0-9.]{1,3}[ ][1-5]|[A-Z]{3,8}[ ]\S{1,4000}[ ]HTTP/
       | at[ ][\w.$]|Caused[ ]by|\.\.\.[ ][0-9]+[ ]more|Traceback[ ]\(most"""
 """How lines of HTTP messages, documents and stack traces begin."""
@@ -48,9 +48,11 @@ _FIELDS = lazy_regex(
 )
 """How lines begin that each tell one value of an error."""
 _HEAD_LINE = lazy_regex(
-    rb"[<>] |[<>]\r?$|HTTP/[0-9.]{1,3} [1-5]|[A-Z]{3,8} \S{1,4000} HTTP/"
+    rb"[<>] |[<>]\r?$|<-- [1-5][0-9]{2} |HTTP/[0-9.]{1,3} [1-5]|[A-Z]{3,8} \S{1,4000} HTTP/"
     rb"|(?i:x-(?:obs|amz)-|server:|date:|content-|connection:|host:|etag:|transfer-)"
 )
+_ENDS = lazy_regex(rb"<-- (?:END HTTP|HTTP FAILED)")
+"""The last line that OkHttp logs of a call; another one may begin right below it."""
 _CONTINUES = lazy_regex(
     rb"[ \t]+\S|#011|[}\])]|at [\w.$]|Caused by|status code: [1-5][0-9]{2}, request id: "
     rb"|[0-9A-Za-z+/]{40,120}={0,2}[ \t]*\r?$"
@@ -128,7 +130,7 @@ def _above(
     thread = here.thread if here.is_of_call else None
     for at, one in _of_stream(text, _lines_above(text, line, lowest), here):
         words = one.words
-        if _is_record(one):
+        if _is_record(one) or _ENDS.match(words):
             break
         if part is not _TRANSCRIPT and _HEAD_LINE.match(words):
             part = _TRANSCRIPT
@@ -161,7 +163,7 @@ def _below(
     above = here.words.rstrip()
     blank = 0
     for at, one in _of_stream(text, _lines_below(text, line), here):
-        if not goes_on and _is_record(one):
+        if (not goes_on and _is_record(one)) or _ENDS.match(above):
             break
         is_own = bool(call) and one.is_of_call and thread_of(call) == one.thread
         leads = _leads_to(above, one.words) and (not found or above.endswith(_DECLARED))

@@ -129,6 +129,22 @@ def test_a_clients_debug_lines_are_of_one_thread():
             assert len(run_at(lines, 2)) == run
 
 
+@each(
+    "prefix",
+    [
+        b"2026-03-14 09:28:30.381  INFO 1 --- [nio-8080-exec-3] okhttp3.OkHttpClient    : ",
+        b"2026-03-14 09:28:30,381 DEBUG okhttp3.OkHttpClient - ",
+        b"2026-03-14 09:28:30.381 I/okhttp.OkHttpClient( 1234): ",
+    ],
+)
+def test_a_call_that_okhttp_logs_ends_where_it_says_so(prefix):
+    call = [b"<-- 404 Not Found https://a.b/c (9ms)", b"Server: OBS", b"", b"<Error></Error>"]
+    call += [b"<-- END HTTP (15-byte body)"]
+    lines = [prefix + line for line in call * 2]
+    for number in (0, 3, 4):
+        assert run_at(lines, number) == run_at(lines, len(call) + number) == call
+
+
 def test_lines_of_another_stream_may_stand_in_between():
     lines = cri(MESSAGE)
     lines[2:2] = cri([b"GET /health 200"], b"stdout")
