@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.client_calls import tells_what_was_raised, thread_of
-from obsdiag.records.line_prefix_styles import split_prefix
+from obsdiag.records.line_prefix_styles import PrefixedLine, split_prefix
 from obsdiag.records.line_start import LOGGED, starts_record
 from obsdiag.records.lines import line_above, line_at, line_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from obsdiag.records.line_prefix_styles import PrefixedLine
 
 MOST_LINES = 2000
 """Lines of one run."""
@@ -91,9 +90,11 @@ def prefixed_run(text: bytes, line: int, lowest: int) -> Run | None:
     here = split_prefix(line_at(text, line))
     if here is None:
         return None
-    lines = [RunLine(line, here.rest, here.goes_on)]
     if _is_record(here):
         return None
+    if _is_first_of_timed(text, line, here):
+        here = PrefixedLine(_TIMED, here.words)
+    lines = [RunLine(line, here.rest, here.goes_on)]
     part = _TRANSCRIPT if _HEAD_LINE.match(here.words) else _FIELDS
     is_part = part.match(here.words) is not None
     call = here.rest if here.is_of_call else b""
@@ -106,6 +107,25 @@ def prefixed_run(text: bytes, line: int, lowest: int) -> Run | None:
         return None
     last = lines[-1].start
     return Run(lines, line_below(text, last), here.interleaved)
+
+
+_TIMED = b"0"
+"""The stream of lines before which a collector has put the time, and nothing else."""
+
+
+def _is_first_of_timed(text: bytes, line: int, here: PrefixedLine) -> bool:
+    """Return whether a logger's prefix stands behind the time on the first line of a message alone.
+
+    The lines below it have the time that a collector puts before each, and go on with it.
+    """
+    if here.interleaved or not here.stream.startswith(_TIMED + b" "):
+        return False
+    below = split_prefix(line_at(text, line_below(text, line)))
+    if below is None or below.stream != _TIMED:
+        return False
+    if here.words.startswith(b"HTTP/"):
+        return _TRANSCRIPT.match(below.words) is not None
+    return _leads_to(here.words, below.words)
 
 
 def may_go_on(line: bytes) -> bool:

@@ -145,6 +145,24 @@ def test_a_call_that_okhttp_logs_ends_where_it_says_so(prefix):
         assert run_at(lines, number) == run_at(lines, len(call) + number) == call
 
 
+@each(
+    "told",
+    [
+        [
+            b'ERROR:app.put:said 404 Not Found: <?xml version="1.0"?>',
+            b"<Error>",
+            b" <Code>A</Code>",
+        ],
+        [b"WARN [put] HTTP/1.1 404 Not Found", b"Server: OBS", b"x-obs-error-code: NoSuchKey"],
+    ],
+)
+def test_a_logger_may_have_its_prefix_on_the_first_of_the_lines_that_a_collector_timed(told):
+    other = b"INFO:app.put:next"
+    lines = [b"2026-03-14T09:28:30.3812160Z " + line for line in (other, *told, other)]
+    assert len(run_at(lines, 1)) == len(told)
+    assert run_at(lines, 0) == []
+
+
 def test_lines_of_another_stream_may_stand_in_between():
     lines = cri(MESSAGE)
     lines[2:2] = cri([b"GET /health 200"], b"stdout")
