@@ -29,7 +29,8 @@ _FROM_KEY = rb"""(?P<Key>\S+)\s{1,4}
     "(?P<request>[^"]{0,8000})"\s{1,4}(?P<status>[45]\d\d)\s{1,4}(?P<Code>\S+)\s{1,4}
     (?P<BytesSent>\d+|-)\s{1,4}(?P<ObjectSize>\d+|-)\s{1,4}
     (?P<TotalTime>\d+|-)\s{1,4}(?P<TurnAroundTime>\d+|-)\s{1,4}
-    "(?P<Referer>[^"]*)"\s{1,4}"(?P<UserAgent>[^"]*)"[^\r\n]*"""
+    "(?P<Referer>[^"]*)"\s{1,4}"(?P<UserAgent>[^"]*)"
+    (?:[ ]\S{1,1100}[ ](?P<HostId>[0-9A-Za-z+/]{40,120}={0,2})(?=[\s]|$))?[^\r\n]*"""
 _LINE = lazy_regex(
     rb"""^(?:.{0,80}?[\s|:])??(?P<BucketOwner>\S+)\s{1,4}(?P<BucketName>\S+)\s{1,4}
     \[(?P<Time>\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d[ ][+-]\d{4})\]\s{1,4}
@@ -102,4 +103,4 @@ def _logged(match: re.Match[bytes]) -> Logged:
     return Logged(match.start(1), match.end(), values, request)
 
 
-_NO = (b"-", b"")
+_NO = (b"-", b"", None)

@@ -20,7 +20,8 @@ Value: TypeAlias = tuple[bytes, int]
 MOST = 8000
 """Bytes of a value."""
 SOURCE = lazy_regex(
-    rb"""["'`][ ]?[+,.][ ]?[A-Za-z_$][\w.$]*           # behind a string that ends in the name
+    rb"""(?!["']\+[\w+/]{15,120}={0,2}["'])              # an id in Base64 may begin with a plus
+      ["'`][ ]?[+,.][ ]?[A-Za-z_$][\w.$]*           # behind a string that ends in the name
     | \$\{ | \#\{ | %[sdvq] | \{[a-z_][\w.]*\}       # what a form of words is filled with
     | [A-Za-z_$][\w$]*(?:\.\w+)?                          # a member of an object
       (?:\[["']\w+["']\]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import PLAIN, UNHEARD
+from obsdiag.words.store_ids import OF_A_STORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,9 @@ _BARE = frozenset({"RequestId", "status"})
 
 def without_logger_fields(text: bytes, found: Sequence[Report]) -> list[Report]:
     """Return reports, in order, without the fields of a logger on the line of one of them."""
-    return [one for line in _lines(text, found) for one in _without_fields(text, line)]
+    return [
+        one for line in _lines(text, found) for one in _without_own_ids(_without_fields(text, line))
+    ]
 
 
 def _lines(text: bytes, found: Sequence[Report]) -> Iterator[list[Report]]:
@@ -50,6 +53,27 @@ def _without_fields(text: bytes, line: list[Report]) -> list[Report]:
     if bare and len(bare) == len(named):
         bare.remove(min(bare, key=lambda one: _distance(text, one, (forms or coded)[0])))
     return [one for one in line if one not in bare]
+
+
+def _without_own_ids(line: list[Report]) -> list[Report]:
+    """Return the reports of a line without the ids that no store gives, where it has a store's.
+
+    It tells of one error: what else is numbered on it is the request of the program itself.
+    """
+    ids = {one.values.get("RequestId", "").encode() for one in line if not one.document}
+    if len({one.values["Code"] for one in line if "Code" in one.values}) != 1:
+        return line
+    if len([one for one in ids if OF_A_STORE.fullmatch(one) is not None]) != 1:
+        return line
+    return [one for one in map(_without_own_id, line) if one.values or one.document]
+
+
+def _without_own_id(report: Report) -> Report:
+    request_id = report.values.get("RequestId")
+    if request_id is None or OF_A_STORE.fullmatch(request_id.encode()) is not None:
+        return report
+    values = {name: value for name, value in report.values.items() if name != "RequestId"}
+    return report._replace(values=values)
 
 
 def _is_bare(report: Report) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TOKEN = lazy_regex(rb'"(?:[^"\\\r\n]|\\.)*"|[{}]')
 _CODE = lazy_regex(rb'"(?:error_?)?code"[ ]?:[ ]?"[A-Z]', re.IGNORECASE)
-_ID = lazy_regex(rb'"(?:aws|amz|x-amz-|x-obs-)?_?request[_-]?id"[ ]?:', re.IGNORECASE)
+_ID = lazy_regex(rb'"(?:aws|amz|x-amz-|x-obs-)?_?req(?:uest)?[_-]?id"[ ]?:', re.IGNORECASE)
 _MESSAGE = lazy_regex(rb'"(?:error_?)?message"[ ]?:', re.IGNORECASE)
 _SEVERAL = 2
 _MOST_DEPTH = 64

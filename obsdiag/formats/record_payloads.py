@@ -135,7 +135,14 @@ def _read_line(
             return
     for captures in inner:
         yield from captures
-    yield from read_block(_without(shown, held), replace(place, offset=None))
+    told = {capture.status for captures in inner for capture in captures}
+    for capture in read_block(_without(shown, held), replace(place, offset=None)):
+        if not (_is_status_alone(capture) and capture.status in told):
+            yield capture
+
+
+def _is_status_alone(capture: Capture) -> bool:
+    return capture.format in LOOSE and not (capture.said or capture.headers or capture.body)
 
 
 def _tell_more(shown: bytes, inner: list[list[Capture]]) -> bool:

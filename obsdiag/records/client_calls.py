@@ -132,6 +132,15 @@ _MOST_ABOVE = 16
 """Lines between the status and the body of one answer in botocore's log."""
 
 
+_THREAD = lazy_regex(rb"[^\r\n]{0,160}?[\[(]([A-Za-z][\w.:/-]{0,38}-[0-9]{1,6})[\])]")
+
+
+def thread_of(line: bytes, at: int = 0) -> bytes:
+    """Return the name of the thread that the line from `at` on is of, empty where it has none."""
+    thread = _THREAD.match(line, at)
+    return b"" if thread is None else thread[1]
+
+
 def call_start(text: bytes, head: int, lowest: int) -> int | None:
     """Return where the records of an answer start whose body is below the line at `head`, or None.
 
@@ -143,12 +152,14 @@ def call_start(text: bytes, head: int, lowest: int) -> int | None:
     if not _LAST.match(line_at(text, head)):
         return None
     own = CLIENTS[0].own
-    at = head
+    at, thread = head, thread_of(text, head)
     for _ in range(_MOST_ABOVE):
         if at <= lowest:
             break
         at = line_above(text, at, lowest)
         line = line_at(text, at)
+        if thread_of(line) != thread:
+            break
         if _STATUS.match(line):
             return at
         if _OTHER_BODY.match(line) or not own.match(line):
@@ -164,9 +175,11 @@ def call_end(text: bytes, line: int) -> int | None:
     if text.find(_POOL, line, text.find(b"\n", line)) < 0 or not _STATUS.match(text, line):
         return None
     own = CLIENTS[0].own
-    at = line
+    at, thread = line, thread_of(text, line)
     for _ in range(_MOST_ABOVE):
         at = line_below(text, at)
+        if thread_of(text, at) != thread:
+            return None
         if at >= len(text) or not own.match(text, at) or _STATUS.match(text, at):
             return None
         if _LAST.match(text, at):
@@ -242,9 +255,9 @@ def _clients_with(line: bytes) -> Iterator[Client]:
         yield from (one for one in CLIENTS if one.own.match(line))
 
 
-def tells_what_was_raised(line: bytes) -> bool:
-    """Return whether a line may be what a client makes of the answer that it has logged."""
-    return any(one.raised.search(line) for one in CLIENTS)
+def tells_what_was_raised(line: bytes, last: bytes) -> bool:
+    """Return whether a line may be what the client makes of the answer whose `last` line is."""
+    return any(one.raised.search(line) for one in _clients_with(last))
 
 
 def _is_head(text: bytes, at: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.records.client_calls import is_within_call
+from obsdiag.records.client_calls import begins_call, is_within_call, thread_of
 
 
 class _Split(NamedTuple):
@@ -33,18 +33,33 @@ class PrefixedLine(_Split):
         """What is told on the line: of a collected one, without what its logger put before it."""
         if not self.interleaved or (logger := _LOGGER.match(self.rest)) is None:
             return self.rest
-        return self.rest[logger.end() :]
+        return _unpadded(logger[0], self.rest[logger.end() :])
 
     @cached_property
     def is_of_call(self) -> bool:
         """Whether it was collected, and is of a call that a client's debug log tells of."""
         return self.interleaved and is_within_call(self.rest)
 
+    @cached_property
+    def thread(self) -> bytes:
+        """The name of the thread that wrote it, if it tells one."""
+        return thread_of(self.rest)
+
+    @cached_property
+    def begins_call(self) -> bool:
+        """Whether it was collected, and a client's debug log begins to tell of a call with it."""
+        return self.interleaved and begins_call(self.rest)
+
 
 _TIME = (
     rb"(?:[12][0-9]{3}[-/.][01][0-9][-/.][0-3][0-9][T _][0-2][0-9]:[0-5][0-9]:[0-6][0-9]"
     rb"(?:[.,:][0-9]{1,9})?(?:Z|[ ]?[+-][0-9]{2}:?[0-9]{2}|[ ]UTC)?)"
 )
+_NANOSECONDS = (
+    rb"[12][0-9]{3}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]\.[0-9]{7,9}"
+    rb"(?:Z|[+-][0-9]{2}:[0-9]{2})"
+)
+"""The time that container runtimes add to each line, where they are asked for it."""
 _SYSLOG_TIME = rb"(?:[A-Z][a-z]{2} [ 0-3][0-9] [0-2][0-9]:[0-5][0-9]:[0-6][0-9])"
 _LEVEL = (
     rb"(?:TRACE|DEBUG|INFO|NOTICE|WARNING|WARN|ERROR|ERR|INF|WRN|FTL|PNC|CRT|DBG|SEVERE|FATAL|CRITICAL"
@@ -57,12 +72,16 @@ _GITLAB = lazy_regex(_TIME + rb" ([0-9a-f]{2}[OE])(?:[ +]|$)")
 # kubectl, compose, pm2, and others that put the name of what writes in brackets.
 _POD = lazy_regex(
     rb"(\[pod/[^\]\r\n]{1,200}\] |(?:[0-9]{1,3}\|)?[a-z0-9][a-z0-9_.-]{1,60} +\| "
-    rb"|\[[a-z][a-z0-9]{0,30}(?:[-/.][a-z0-9]{1,30}){1,8}\] )"
+    rb"|\[[a-z][a-z0-9]{0,30}(?:[-/.][a-z0-9]{1,30}){1,8}\] )(?:" + _NANOSECONDS + rb" )?"
 )
 _SYSLOG = lazy_regex(
     rb"(?:<[0-9]{1,3}>)?(?:" + _SYSLOG_TIME + rb"|1? ?" + _TIME + rb") "
     rb"((?:[A-Za-z0-9][\w.-]{0,64} )[A-Za-z][^ :\[\r\n]{0,48}(?:\[[0-9]{1,8}\])?(?=: )"
     rb"|[A-Za-z][^ :\[\r\n]{0,48}\[(?:[0-9]{1,8}|[a-z]{1,20}\.[0-9]{1,4})\](?=: )): "
+)
+# The name of a stream or a host, and a time: `web/app/main 2026-03-14T09:28:30Z …`
+_NAMED = lazy_regex(
+    rb"((?=[^ \r\n:=]{0,120}[0-9/])[A-Za-z0-9][\w./@$-]{1,120}) " + _TIME + rb"(?: |$)"
 )
 # php-fpm, of what its workers write: the line stands in quotes, which stay open where it is cut.
 _FPM = lazy_regex(
@@ -90,10 +109,13 @@ _CLOCK = (
 )
 _LOGGER = lazy_regex(
     rb"(?:\[?(?:" + _TIME + rb"(?:[ ][0-9]{3}(?=\|))?|" + _CLOCK + rb")\]?[ \t]?)"
-    rb"(?:[ \t]?(?:\[[^\]\r\n]{1,40}\]|#[0-9]{1,3}(?= )|\([^)\r\n]{1,40}\)|\{[0-9a-f-]{0,36}\}"
+    rb"(?:(?:[ \t]?|(?<=[A-Z])[ ]{2,8})"
+    rb"(?:\[(?![12][0-9]{3}-)[^\]\r\n]{1,40}\]|#[0-9]{1,3}(?= )|\([^)\r\n]{1,40}\)"
+    rb"|\{[0-9a-f-]{0,36}\}"
     rb"|<(?:Trace|Debug|Information|Warning|Error|Fatal)>(?=[ ])|"
     + _LEVEL
-    + rb"\b:?|[\w$-]{1,40}(?:\.[\w$-]{1,60})+|(?<=- )[\w$.-]{1,60}(?= - )|[|:-]))"
+    + rb"\b:?|(?<!- )[\w$-]{1,40}(?:\.[\w$-]{1,60})+|(?<=- )[\w$.-]{1,60}(?= - )|[|:-]"
+    rb"|[0-9]{1,7} ---(?= )|(?<=\w)[ ]{1,40}:(?= )|[VDIWEF]/[\w.$]{1,60}\([ ]{0,5}[0-9]{1,6}\):))"
     rb"{0,6}(?: ?http-outgoing-[0-9]+ (?:<<|>>)[ ]?\"?)?[ ]?"
 )
 _COLUMNS = lazy_regex(
@@ -101,6 +123,11 @@ _COLUMNS = lazy_regex(
 )
 """The level, the logger and the place in the source where a logger sets them apart in columns: what
 is indented goes on with the line above."""
+_PADDED = lazy_regex(
+    rb"(?<![\w.-])(?:WARN|INFO|ERROR|DEBUG|TRACE|FATAL|WARNING|NOTICE|CRITICAL)[ ]?$"
+)
+_LEVEL_WIDTHS = frozenset({5, 7, 8})
+"""Columns to which loggers fill up the name of a level."""
 _WIRE_END = lazy_regex(rb"(?:\[\\[rn]\]){0,2}\"$")
 """Apache HttpClient's wire log writes line ends out, and puts each line in quotes."""
 _CONNECTION = lazy_regex(rb"http-outgoing-[0-9]+")
@@ -143,10 +170,11 @@ def split_collected(line: bytes) -> PrefixedLine | None:
     if (cri := _CRI.match(line)) is not None:
         return PrefixedLine(b"cri " + cri[1], line[cri.end() :], cri[2] == b"P", True)
     if (pod := _POD.match(line)) is not None:
-        named = pod[1] if not pod[1].rstrip(b" |").isdigit() else b"#"  # a line's number
-        return PrefixedLine(named, line[pod.end() :], interleaved=True)
-    if (named := _GITLAB.match(line) or _SYSLOG.match(line)) is not None:
-        return PrefixedLine(named[1], line[named.end() :], interleaved=True)
+        name = pod[1] if not pod[1].rstrip(b" |").isdigit() else b"#"  # a line's number
+        return PrefixedLine(name, line[pod.end() :], interleaved=True)
+    for style in (_GITLAB, _SYSLOG, _NAMED):
+        if (named := style.match(line)) is not None:
+            return PrefixedLine(named[1], line[named.end() :], interleaved=True)
     return None
 
 
@@ -165,7 +193,7 @@ def _logger(line: bytes) -> PrefixedLine | None:
         if (own := style.match(line)) is not None:
             return PrefixedLine(own[1], line[own.end() :])
     if (logger := _LOGGER.match(line)) is not None:
-        rest = _COLUMNS.sub(b"", line[logger.end() :])
+        rest = _unpadded(logger[0], _COLUMNS.sub(b"", line[logger.end() :]))
         if logger[0].endswith(b'"'):
             rest = _WIRE_END.sub(b"", rest)
         stream = _MOMENT.sub(b"0", logger[0].rstrip().replace(b" >>", b" <<"))
@@ -173,6 +201,20 @@ def _logger(line: bytes) -> PrefixedLine | None:
             return PrefixedLine(stream + connection[0], rest, interleaved=True)
         return PrefixedLine(stream, rest, interleaved=_THREAD.search(stream) is not None)
     return None
+
+
+def _unpadded(prefix: bytes, rest: bytes) -> bytes:
+    """Return the rest of a line without the blanks by which its logger filled up a column.
+
+    What is left of them is an indent, by which a line goes on with the one above it.
+    """
+    if rest[:1] == b"\t" and rest[1:2] == b"{" and b"\t" in prefix:
+        return rest[1:]
+    if rest[:1] != b" " or (level := _PADDED.search(prefix)) is None:
+        return rest
+    words = rest.lstrip(b" ")
+    width = len(level[0]) + len(rest) - len(words) - 1
+    return words if width in _LEVEL_WIDTHS else rest
 
 
 def _collected(line: bytes, name: str, stream_name: str) -> PrefixedLine | None:

@@ -88,6 +88,20 @@ LINE_STARTS = (
     # systemd's journal as journalctl exports it: an entry has one field a line.
     LineStart("journal-export", rb"__CURSOR=s="),
     LineStart("epoch", rb"\[?1[0-9]{9}(?:\.[0-9]{1,9}|[0-9]{3})?[\] |\t]"),
+    # Ruby's Logger: `E, [2026-03-14T09:28:30.381216 #12] ERROR -- : …`
+    LineStart("ruby", rb"[DIWEFAU], \[" + _DATE + rb"T" + _CLOCK),
+    # Microsoft.Extensions.Logging's console: level, category and event, the message below.
+    LineStart(
+        "dotnet-console",
+        rb"(?:trce|dbug|info|warn|fail|crit): [A-Za-z_][\w.+`<>,-]{0,200}\[-?[0-9]{1,9}\]\r?$",
+    ),
+    # An event that Windows' viewer has copied as text.
+    LineStart("windows-event", rb"Log Name: {2,12}\S"),
+    # A stream's or host's name in front of a time: `web/app/main 2026-03-14T09:28:30Z …`
+    LineStart(
+        "named",
+        rb"(?=[^ \r\n:=]{0,120}[0-9/])[A-Za-z0-9][\w./@$-]{1,120} " + _DATE + rb"[T ]" + _CLOCK,
+    ),
     LineStart("pod", rb"\[pod/[^\]\r\n]{1,200}\] |[a-z0-9][a-z0-9_.-]{1,60} +\| "),
 )
 """One row a style."""
@@ -107,7 +121,7 @@ _FIRST = frozenset(bytes([one]) for one in _FIRST_BYTES)
 _JSON_TYPE = lazy_regex(
     rb"(?im)^.{0,200}content-type:[^\r\n]{0,80}json|^.{0,200}content-length: ?([0-9]+)"
 )
-_LOGGED = lazy_regex(rb"\"(?:@?time|@?timestamp|ts|t|level|lvl|severity|msg|log|logger)\" ?:")
+LOGGED = lazy_regex(rb"\"(?:@?time|@?timestamp|ts|t|level|lvl|severity|msg|log|logger)\" ?:")
 """Names that the lines of a log have, and no answer."""
 _HEAD = 4096
 """Bytes above a line of JSON in which the head of a message may stand whose body it is."""
@@ -152,7 +166,7 @@ def _is_body(text: bytes, start: int, end: int) -> bool:
     if not above.endswith((b"\n\n", b"\r\n\r\n", b"< \n", b"<\n", b"< \r\n")):
         return False
     head = above.rstrip(b"\r\n< ").rpartition(b"\n\n")[2].rpartition(b"\n\r\n")[2]
-    if not _LOGGED.search(text, start, end):
+    if not LOGGED.search(text, start, end):
         return True
     told = _JSON_TYPE.finditer(head)
     return any(one[1] is None or abs(int(one[1]) - (end - start)) <= _LINE_END for one in told)

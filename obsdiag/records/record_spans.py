@@ -183,6 +183,7 @@ def _block_start(text: bytes, line: int, lowest: int) -> int:
 
 _WIDTHS = frozenset({80, 100, 120, 132})
 """Columns of terminals."""
+_CALM = lazy_regex(rb".{0,60}\b(?:INFO|DEBUG|TRACE|NOTICE|info|debug|trace|notice)\b")
 _REST = lazy_regex(rb"[a-z0-9 ,.)(_][\w ,.:;()'\"-]")
 """How the rest of a line begins that a terminal broke in the midst of it."""
 
@@ -192,6 +193,8 @@ def _goes_on_below(text: bytes, above: int, line: int) -> bool:
     head = line_at(text, above)
     if len(head) not in _WIDTHS or not head[-1:].isalnum() or not _REST.match(text, line):
         return False
+    if _CALM.match(head) is not None:
+        return False  # it tells of no failure, and is as long as a terminal is wide by chance
     rest = line_at(text, line)
     return len(rest) <= len(head) and not starts_record(rest, 0)
 

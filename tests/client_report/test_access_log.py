@@ -106,3 +106,11 @@ def test_what_is_left_of_another_servers_line_is_none():
         findings('GET.IMAGE a.jpg "GET /a.jpg HTTP/1.1" 404 NoSuchKey 331 - 6 5 "-" "x/1.0"\n')
         == []
     )
+
+
+def test_the_host_id_is_read_where_s3_writes_one():
+    host_id = "kX9/" * 18 + "+8c="
+    text = line().replace(
+        " - -\n", f" - {host_id} SigV4 ECDHE-RSA-AES128-GCM-SHA256 AuthHeader -\n"
+    )
+    assert finding(text).error.host_id == host_id

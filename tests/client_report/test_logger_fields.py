@@ -34,6 +34,32 @@ def test_they_are_neither_the_errors_nor_an_error(line, said):
     assert found.error.message == "It is gone."
 
 
+NODE = (
+    '{"level":50,"time":1773480510381,"reqId":"1f3c9a5e-5d1b-4f37-9d7e-0a4b7c11e201","err":{%s},'
+    '"msg":"no image"}'
+)
+STACK = (
+    "NoSuchUpload: It is gone.\\n    at f (/srv/aws-sdk/s3.js:1:2) {\\n  '$metadata': {\\n"
+    f"    httpStatusCode: 404,\\n    requestId: '{REQUEST_ID}',\\n    attempts: 1\\n  }},\\n"
+    f"  Code: 'NoSuchUpload',\\n  RequestId: '{REQUEST_ID}',\\n  HostId: '+{'kX9' * 24}/8='\\n}}"
+)
+FIELDS = f'"code":"NoSuchUpload","requestId":"{REQUEST_ID}","statusCode":404'
+
+
+@each(
+    "inner",
+    [
+        f'"type":"Error","message":"NoSuchUpload: It is gone.","stack":"{STACK}"',
+        f'"message":"It is gone.",{FIELDS},"extendedRequestId":"+{"kX9" * 24}/8="',
+    ],
+)
+def test_the_request_of_the_program_itself_does_not_number_the_errors(inner):
+    found = finding((NODE % inner + "\n").encode())
+    assert (found.error.code, found.capture.status) == ("NoSuchUpload", 404)
+    assert (found.error.request_id, found.error.message) == (REQUEST_ID, "It is gone.")
+    assert (found.error.host_id or "")[:4] == "+kX9"
+
+
 def test_they_are_no_ids_of_a_message_without_a_code():
     said = f"Access Denied (Service: S3, Status Code: 403, Request ID: {REQUEST_ID})"
     found = finding(f'level=error request_id={OWN} status=500 msg="get: {said}"\n'.encode())

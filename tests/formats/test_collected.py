@@ -47,11 +47,18 @@ def test_what_all_lines_have_is_taken_off(rows):
 
 def test_the_prefix_of_one_logger_is_taken_off_but_for_its_numbers():
     rows = (
-        b"2026-03-14 09:28:30,381 WARN  [pool-2] c.e.Sync - HTTP/1.1 404 Not Found",
-        b"2026-03-14 09:28:30,382 WARN  [pool-2] c.e.Sync -",
-        b"2026-03-14 09:28:30,382 WARN  [pool-12] c.e.Sync - two",
+        b"2026-03-14 09:28:30,381 WARN  c.e.Sync:2 - HTTP/1.1 404 Not Found",
+        b"2026-03-14 09:28:30,382 WARN  c.e.Sync:2 -",
+        b"2026-03-14 09:28:30,382 WARN  c.e.Sync:12 - two",
     )
     assert texts(*rows) == [[b"HTTP/1.1 404 Not Found", b"", b"two"]]
+
+
+def test_lines_of_two_threads_are_of_no_one_logger():
+    rows = [
+        b"2026-03-14 09:28:30,381 WARN  [pool-%d] c.e.Sync - Server: a" % at for at in (1, 2, 3)
+    ]
+    assert texts(*rows) is None
 
 
 @each(

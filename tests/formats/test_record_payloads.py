@@ -52,6 +52,15 @@ def test_what_the_record_says_itself_is_told_once():
     assert values(log(record)) == [("NoSuchKey", 404, REQUEST_ID, 1)]
 
 
+def test_a_status_that_the_record_tells_again_is_no_error_of_its_own():
+    asked = "`PUT https://a.obs.eu-de.otc.t-systems.com/b` resulted in a `404 Not Found` response:"
+    texts = {
+        "message": f"{asked}\n{error().decode()}",
+        "context": {"exception": f"{asked} at a.php"},
+    }
+    assert values(log(texts)) == [("NoSuchKey", 404, REQUEST_ID, 1)]
+
+
 def test_a_message_ends_where_its_line_does():
     said = "An error occurred (AccessDenied) when calling the PutObject operation: Access Denied"
     (only,) = findings(log({"msg": f"{said}\n##[error]Process completed with exit code 1.\n"}))

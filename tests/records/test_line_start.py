@@ -33,6 +33,11 @@ from tests.rows import each
         b"1773480510.381 upload",
         b"[pod/sync-1/main] upload",
         b"web_1  | upload",
+        b"E, [2026-03-14T09:28:30.381216 #12] ERROR -- : upload",
+        b"fail: Contoso.Sync.Uploader[12]",
+        b"Log Name:      Application",
+        b"web/app/0af3 2026-03-14T09:28:30.381Z upload",
+        b"host-1 2026-03-14 09:28:30,381 upload",
         b"\x1b[31mERROR upload",
     ],
 )
@@ -55,6 +60,9 @@ def test_a_line_of_a_log_starts_a_record(line):
         b"ERROR: NoSuchKey",
         b"09:28:30.381216 => Send header, 131 bytes (0x83)",
         b"0000: 48 54 54 50",
+        b"fail: no such file[12] here",
+        b"begun 2026-03-14 09:28:30",
+        b"x-amz-date: 2026-03-14 09:28:30",
         b"",
     ],
 )

@@ -59,6 +59,13 @@ def test_what_a_collector_cut_in_two_is_put_together():
     assert [line.goes_on for line in record.run.lines] == [True, False]
 
 
+def test_an_ordinary_line_as_long_as_a_terminal_is_wide_was_not_broken_by_one():
+    for width in (80, 100, 120, 132):
+        above = INFO[:40].ljust(width - 5, b".") + b" None\n"
+        failed = b"put failed: NoSuchKey\n"
+        assert found(above + failed) == [failed]
+
+
 def test_the_rest_of_a_line_that_a_terminal_broke_is_of_its_record():
     line = b"2026-03-14T09:28:30Z ERROR x: An error occurred (SignatureDoesNotMatch) when "
     line += b"calling the PutObject operation: The request signature does not match it"
