@@ -20,7 +20,9 @@ from obsdiag.diagnosis.sender_kind import SenderKind
 from obsdiag.errors import CancelledError
 from obsdiag.formats.format import Surroundings, part_of
 from obsdiag.model import Finding, Meaning
+from obsdiag.pipeline import limits
 from obsdiag.pipeline.alike import Remembered, moved, shown_by, shown_in
+from obsdiag.pipeline.capture_batches import in_batches
 from obsdiag.pipeline.missed import Missed
 
 if TYPE_CHECKING:
@@ -33,8 +35,15 @@ if TYPE_CHECKING:
 class Reading:
     """What has come out of one source so far."""
 
-    def __init__(self, catalogue: Catalogue, cancelled: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        cancelled: Callable[[], bool],
+        together: int = limits.CAPTURES_TOGETHER,
+    ) -> None:
+        """Take whom to ask whether to go on, and of how many captures findings come together."""
         self._catalogue = catalogue
+        self._together = together
         self.is_cancelled = cancelled
         self.format: str | None = None
         self.captures = 0
@@ -47,30 +56,31 @@ class Reading:
         with suppress(CancelledError):
             for ready in self.joined(captures, deduplicator):
                 yield from self._found(ready)
-        for ready in deduplicator.rest():
-            yield from self._found(ready)
+        yield from self._found(deduplicator.rest())
 
     def joined(
         self, captures: Iterable[Capture], deduplicator: Deduplicator
-    ) -> Iterator[Observation]:
-        """Yield what captures show as it leaves `deduplicator`."""
-        for capture in captures:
-            observations = self._observed(capture)
-            # A torn document that shows nothing was not read: to say that it has no error is wrong.
-            if not capture.said and (observations or capture.status is not None):
-                self.recognise(1, capture.format)
-            for observation in observations:
-                yield from deduplicator.add(observation)
+    ) -> Iterator[list[Observation]]:
+        """Yield what captures show as it leaves `deduplicator`, that of several together."""
+        for batch in in_batches(captures, self._together, self.is_cancelled):
+            ready: list[Observation] = []
+            for capture, observations in [(one, self._observed(one)) for one in batch]:
+                # A torn document that shows nothing was not read: to say that it has no error is
+                # wrong.
+                if not capture.said and (observations or capture.status is not None):
+                    self.recognise(1, capture.format)
+                for observation in observations:
+                    ready += deduplicator.add(observation)
+            yield ready
             if self.is_cancelled():
                 break
 
-    def _found(self, observation: Observation) -> Iterator[Finding]:
-        """Yield the finding that an observation is, if it is one."""
-        finding = self.finding(observation)
-        if finding is None:
-            return
-        self.count(finding.capture.format if finding.capture.said else None)
-        yield finding
+    def _found(self, observations: Iterable[Observation]) -> Iterator[Finding]:
+        """Yield the findings that observations are, as far as they are any."""
+        for finding in [self.finding(one) for one in observations]:
+            if finding is not None:
+                self.count(finding.capture.format if finding.capture.said else None)
+                yield finding
 
     def _observed(self, capture: Capture) -> list[Observation]:
         """Return what a capture shows; nothing, which is told, where that fails."""

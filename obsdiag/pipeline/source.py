@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from obsdiag.errors import CancelledError, SourceError
 from obsdiag.formats.captures import read_captures
 from obsdiag.formats.format import FAULTS, Surroundings
-from obsdiag.input.sources import File, Problem, Watched, reason
+from obsdiag.input.sources import File, OpenStream, Problem, Watched, reason
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
+from obsdiag.pipeline import limits
 from obsdiag.pipeline.classify import InputKind, input_kind
 from obsdiag.pipeline.decoding import Reading
 from obsdiag.pipeline.events import Finished, Started
@@ -65,7 +66,9 @@ class _SourceReader:
         self._source = source
         self._options = options
         self._cut = cut
-        self._reading = Reading(catalogue, options.cancelled)
+        # What an open stream has may be long in coming: each finding is told as it is found.
+        together = 1 if isinstance(source, OpenStream) else limits.CAPTURES_TOGETHER
+        self._reading = Reading(catalogue, options.cancelled, together)
         self._ended = False
         """Whether a task has failed or was cancelled: nothing more is to be read."""
 
