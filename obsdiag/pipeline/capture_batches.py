@@ -28,7 +28,8 @@ def in_batches(
     coming = iter(captures)
     together = 1
     while True:
-        batch, failure = _next(coming, min(together, most), is_cancelled)
+        room = _Room(min(together, most), is_cancelled)
+        batch, failure = taken(coming, room.is_full_with)
         if batch:
             yield batch
         if failure is not None:
@@ -38,20 +39,34 @@ def in_batches(
         together *= 2
 
 
-def _next(
-    captures: Iterator[Capture], most: int, is_cancelled: Callable[[], bool]
+def taken(
+    captures: Iterable[Capture], is_last: Callable[[Capture], bool]
 ) -> tuple[list[Capture], Exception | None]:
-    """Return the next captures, and what was raised where more of them were asked for."""
+    """Return captures up to the last one, and what was raised where more of them were asked for."""
     batch: list[Capture] = []
-    size, due = 0, monotonic() + limits.TOGETHER_SECONDS
     try:
         for capture in captures:
             batch.append(capture)
-            size += len(capture.text) + len(capture.body)
-            if len(batch) >= most or size >= limits.TOGETHER_BYTES or monotonic() >= due:
-                break
-            if is_cancelled():
+            if is_last(capture):
                 break
     except Exception as error:  # noqa: BLE001 - it is raised behind what came before it
         return batch, error
     return batch, None
+
+
+class _Room:
+    """What a batch has room for."""
+
+    def __init__(self, most: int, is_cancelled: Callable[[], bool]) -> None:
+        self._most = most
+        self._is_cancelled = is_cancelled
+        self._size = 0
+        self._due = monotonic() + limits.TOGETHER_SECONDS
+
+    def is_full_with(self, capture: Capture) -> bool:
+        """Take one more, and return whether that is enough, or nobody wants more."""
+        self._most -= 1
+        self._size += len(capture.text) + len(capture.body)
+        if self._most <= 0 or self._size >= limits.TOGETHER_BYTES:
+            return True
+        return monotonic() >= self._due or self._is_cancelled()

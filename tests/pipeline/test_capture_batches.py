@@ -26,27 +26,25 @@ def sizes(count: int, most: int) -> list[int]:
     return [len(batch) for batch in in_batches([ONE] * count, most, never)]
 
 
-def test_the_first_batches_are_short_and_the_last_has_what_is_left() -> None:
+def test_the_first_batches_are_short_and_the_last_has_what_is_left():
     assert sizes(20, 8) == [1, 2, 4, 8, 5]
 
 
-def test_one_at_a_time_is_given_where_that_is_asked_for() -> None:
+def test_one_at_a_time_is_given_where_that_is_asked_for():
     assert sizes(3, 1) == [1, 1, 1]
 
 
-def test_large_captures_do_not_wait_for_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_large_captures_do_not_wait_for_each_other(monkeypatch):
     monkeypatch.setattr(limits, "TOGETHER_BYTES", 1)
     assert sizes(3, 8) == [1, 1, 1]
 
 
-def test_captures_that_are_long_in_coming_do_not_wait_for_each_other(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_captures_that_are_long_in_coming_do_not_wait_for_each_other(monkeypatch):
     monkeypatch.setattr(limits, "TOGETHER_SECONDS", 0.0)
     assert sizes(3, 8) == [1, 1, 1]
 
 
-def test_what_comes_before_an_error_is_given_before_it_is_raised() -> None:
+def test_what_comes_before_an_error_is_given_before_it_is_raised():
     def coming() -> Iterator[Capture]:
         yield from [ONE] * 5
         raise OSError
