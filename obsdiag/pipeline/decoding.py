@@ -84,7 +84,9 @@ class Reading:
         """Yield what captures show as it leaves `deduplicator`, that of several together."""
         for batch in in_batches(captures, self._together, self.is_cancelled):
             shown = [(one, self._observed(one)) for one in batch]
-            yield self._ready(shown, deduplicator)
+            ready = self._ready(shown, deduplicator)
+            for at in range(0, len(ready), self._together):  # a list has thousands in one capture
+                yield ready[at : at + self._together]
             if self.is_cancelled():
                 break
 
