@@ -71,7 +71,9 @@ def visible(text: str) -> str:
 
 def on_one_line(text: str) -> str:
     """Return `text` visible and on one line: what would end the line is an escape too."""
-    return visible(text).translate(_LINE_ENDS)
+    if text.isascii() and text.isprintable():  # a line of JSON always is
+        return text
+    return text.translate(_ESCAPES).translate(_LINE_ENDS)
 
 
 def as_block(text: str) -> str:

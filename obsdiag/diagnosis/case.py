@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cached_property
 from itertools import compress, product
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from urllib.parse import parse_qsl
 
 from obsdiag.decode import Sender, sender
@@ -132,12 +132,14 @@ class Case(_Seen):
 
     def once(self, name: str, make: Callable[[Case], _Value]) -> _Value:
         """Return what `make` makes of the case, made when it is first asked for by this name."""
-        if name not in self._made:
-            self._made[name] = make(self)
-        return cast("_Value", self._made[name])
+        made = self._made
+        if name not in made:
+            made[name] = make(self)
+        value: _Value = made[name]
+        return value
 
     @cached_property
-    def _made(self) -> dict[str, object]:
+    def _made(self) -> dict[str, Any]:
         return {}
 
     @property

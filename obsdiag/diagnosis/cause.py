@@ -159,9 +159,11 @@ def _first(holds: tuple[Holds, ...], asked: Answers) -> SeenEvidence | None:
 
 
 def _strongest(holds: tuple[Holds, ...], asked: Answers) -> SeenEvidence | None:
-    best = None
+    best = _first(holds, asked)
+    if best is None or len(holds) == 1:  # which is so in most captures
+        return best
     for one in holds:
         seen = _first((one,), asked)
-        if seen is not None and (best is None or _rank(seen) < _rank(best)):
+        if seen is not None and _rank(seen) < _rank(best):
             best = seen
     return best

@@ -21,12 +21,15 @@ from obsdiag.text.line_prefix import CURL_REQUEST, LinePrefix
 from obsdiag.text.repair import Repair
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from obsdiag.model import Capture
     from obsdiag.records.markers import Landmark
     from obsdiag.records.spans import Region
 
 _REACH = 16 * 1024
 """Bytes above a request in which curl tells of the connection."""
+_CONNECTION = b"* Connected to "
 _CONNECTED = lazy_regex(
     rb"\* Connected to [^\r\n]{1,300}?(?: port ([0-9]{1,5})\b|\r?$)", re.MULTILINE
 )
@@ -133,14 +136,16 @@ def _scheme(text: bytes, asked: Landmark, dress: LinePrefix) -> str | None:
     low = max(0, asked.start - _REACH)
     if _tells_of_tls(text, low, asked.start):
         return "https"
-    above = text[low : asked.start]
-    connected = _CONNECTED.search(above)
+    connected = None
+    if text.find(_CONNECTION, low, asked.start) >= 0:  # seen at a glance
+        connected = _CONNECTED.search(text[low : asked.start])
     if connected is not None and connected[1] == _HTTPS_PORT:
         return "https"
-    told = _COMMAND.findall(above) if b"curl" in above else ()
+    told: Sequence[bytes] = ()
+    if text.find(b"curl", low, asked.start) >= 0:
+        told = _COMMAND.findall(text[low : asked.start])
     if told:
-        scheme: bytes = told[-1]
-        return scheme.decode()
+        return told[-1].decode()
     return None if connected is None else "http"
 
 

@@ -76,7 +76,7 @@ class Chunk:
         reading, deduplicator = Reading(catalogue, lambda: False), Deduplicator()
         blocks = (self.content(),)
         joined = reading.joined(read_decoded(blocks, self.origin, reading.around()), deduplicator)
-        units = [unit_of(one, reading) for one in joined]
+        units = [unit_of(one, reading) for ready in joined for one in ready]
         pending = deduplicator.held
         units += [unit_of(one, reading) for one in pending]
         return ChunkResult(

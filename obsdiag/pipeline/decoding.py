@@ -20,7 +20,10 @@ from obsdiag.diagnosis.sender_kind import SenderKind
 from obsdiag.errors import CancelledError
 from obsdiag.formats.format import Surroundings, part_of
 from obsdiag.model import Finding, Meaning
+from obsdiag.pipeline import limits
 from obsdiag.pipeline.alike import Remembered, moved, shown_by, shown_in
+from obsdiag.pipeline.capture_batches import in_batches, taken
+from obsdiag.pipeline.in_step import Step
 from obsdiag.pipeline.missed import Missed
 
 if TYPE_CHECKING:
@@ -33,8 +36,15 @@ if TYPE_CHECKING:
 class Reading:
     """What has come out of one source so far."""
 
-    def __init__(self, catalogue: Catalogue, cancelled: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        cancelled: Callable[[], bool],
+        together: int = limits.CAPTURES_TOGETHER,
+    ) -> None:
+        """Take whom to ask whether to go on, and of how many captures findings come together."""
         self._catalogue = catalogue
+        self._together = together
         self.is_cancelled = cancelled
         self.format: str | None = None
         self.captures = 0
@@ -46,31 +56,61 @@ class Reading:
         deduplicator = Deduplicator()
         with suppress(CancelledError):
             for ready in self.joined(captures, deduplicator):
-                yield from self._found(ready)
-        for ready in deduplicator.rest():
-            yield from self._found(ready)
+                yield from self._counted(self._judged(ready))
+        yield from self._counted(self._judged(deduplicator.rest()))
+
+    def in_steps(self, captures: Iterable[Capture]) -> Iterator[Finding | Step]:
+        """Yield the findings of a short input as `read` does; before that, a Step after each step.
+
+        So many inputs can be read in step: all of them are decoded before one is judged.
+        """
+        deduplicator = Deduplicator()
+        batch, failure = taken(captures, lambda _: self.is_cancelled())
+        yield Step(sum(len(one.text) for one in batch))
+        shown = [(one, self._observed(one)) for one in batch]
+        yield Step()
+        ready = self._ready(shown, deduplicator)
+        if failure is None or isinstance(failure, CancelledError):
+            ready += deduplicator.rest()
+        found = self._judged(ready)
+        yield Step()
+        yield from self._counted(found)
+        if failure is not None and not isinstance(failure, CancelledError):
+            raise failure
 
     def joined(
         self, captures: Iterable[Capture], deduplicator: Deduplicator
-    ) -> Iterator[Observation]:
-        """Yield what captures show as it leaves `deduplicator`."""
-        for capture in captures:
-            observations = self._observed(capture)
+    ) -> Iterator[list[Observation]]:
+        """Yield what captures show as it leaves `deduplicator`, that of several together."""
+        for batch in in_batches(captures, self._together, self.is_cancelled):
+            shown = [(one, self._observed(one)) for one in batch]
+            ready = self._ready(shown, deduplicator)
+            for at in range(0, len(ready), self._together):  # a list has thousands in one capture
+                yield ready[at : at + self._together]
+            if self.is_cancelled():
+                break
+
+    def _ready(
+        self, shown: Iterable[tuple[Capture, list[Observation]]], deduplicator: Deduplicator
+    ) -> list[Observation]:
+        """Count captures, and return what they show as it leaves `deduplicator`."""
+        ready: list[Observation] = []
+        for capture, observations in shown:
             # A torn document that shows nothing was not read: to say that it has no error is wrong.
             if not capture.said and (observations or capture.status is not None):
                 self.recognise(1, capture.format)
             for observation in observations:
-                yield from deduplicator.add(observation)
-            if self.is_cancelled():
-                break
+                ready += deduplicator.add(observation)
+        return ready
 
-    def _found(self, observation: Observation) -> Iterator[Finding]:
-        """Yield the finding that an observation is, if it is one."""
-        finding = self.finding(observation)
-        if finding is None:
-            return
-        self.count(finding.capture.format if finding.capture.said else None)
-        yield finding
+    def _judged(self, observations: Iterable[Observation]) -> list[Finding]:
+        """Return the findings that observations are, as far as they are any."""
+        return [found for found in map(self.finding, observations) if found is not None]
+
+    def _counted(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        for finding in findings:
+            self.count(finding.capture.format if finding.capture.said else None)
+            yield finding
 
     def _observed(self, capture: Capture) -> list[Observation]:
         """Return what a capture shows; nothing, which is told, where that fails."""

@@ -18,6 +18,15 @@ FILES_TOGETHER = 100
 BYTES_TOGETHER = 2 * 1024 * 1024
 """Bytes of them after which they are enough."""
 
+CAPTURES_TOGETHER = 64
+"""Captures that a stage goes over before the next one begins."""
+TOGETHER_BYTES = 512 * 1024
+"""Bytes of them after which they are enough."""
+TOGETHER_SECONDS = 0.05
+"""The same for the time in which they came."""
+FILES_IN_STEP = 32
+"""Small files that are read before the first of them is decoded, and so on."""
+
 RESULT_EVENTS = 1000
 """Events after which a process that reads files sends what it has: memory stays flat."""
 RESULT_SECONDS = 1.0

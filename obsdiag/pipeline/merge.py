@@ -191,7 +191,8 @@ class ChunkMerger:
         try:
             captures = read_decoded(blocks, origin, self._reading.around())
             for ready in self._reading.joined(captures, deduplicator):
-                yield from self._found(unit_of(ready, self._reading))
+                for unit in [unit_of(one, self._reading) for one in ready]:
+                    yield from self._found(unit)
         except CancelledError:
             pass
         except OSError as error:

@@ -7,17 +7,19 @@ from dataclasses import replace
 from functools import partial
 from io import SEEK_END
 from itertools import chain
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from obsdiag.errors import CancelledError, SourceError
 from obsdiag.formats.captures import read_captures
 from obsdiag.formats.format import FAULTS, Surroundings
-from obsdiag.input.sources import File, Problem, Watched, reason
+from obsdiag.input.sources import File, OpenStream, Problem, Watched, reason
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
+from obsdiag.pipeline import limits
 from obsdiag.pipeline.classify import InputKind, input_kind
 from obsdiag.pipeline.decoding import Reading
 from obsdiag.pipeline.events import Finished, Started
+from obsdiag.pipeline.in_step import Step
 from obsdiag.pipeline.member import ContainerReader
 from obsdiag.pipeline.merge import ChunkMerger, text_tasks
 from obsdiag.workers import Task
@@ -27,10 +29,12 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.input.sources import Source
+    from obsdiag.model import Capture
     from obsdiag.pipeline.events import Event
     from obsdiag.pipeline.merge import ReadTask
     from obsdiag.pipeline.options import ReadOptions
 
+Found = TypeVar("Found")
 _LOG = logging.getLogger(__name__)
 
 
@@ -56,6 +60,16 @@ def read_source(
         yield from task.here()
 
 
+def source_steps(
+    source: Source | Problem, catalogue: Catalogue, options: ReadOptions
+) -> Iterator[Event | Step]:
+    """Yield what is found in a source, read in this process; where it is short, steps before."""
+    if isinstance(source, Problem):
+        yield source
+    else:
+        yield from _SourceReader(source, catalogue, options, cut=False).steps()
+
+
 class _SourceReader:
     """Reads one source, a container with all that is in it."""
 
@@ -65,7 +79,9 @@ class _SourceReader:
         self._source = source
         self._options = options
         self._cut = cut
-        self._reading = Reading(catalogue, options.cancelled)
+        # What an open stream has may be long in coming: each finding is told as it is found.
+        together = 1 if isinstance(source, OpenStream) else limits.CAPTURES_TOGETHER
+        self._reading = Reading(catalogue, options.cancelled, together)
         self._ended = False
         """Whether a task has failed or was cancelled: nothing more is to be read."""
 
@@ -81,6 +97,25 @@ class _SourceReader:
         except (CancelledError, SourceError, OSError, *FAULTS) as error:
             problems = self._problems(error)
             yield Task(lambda: problems)
+
+    def steps(self) -> Iterator[Event | Step]:
+        """Yield all that it shows, and before that the steps in which it is read, if it is short.
+
+        What is long, or a container, is read when its events are asked for.
+        """
+        try:
+            with self._source.open() as file:
+                raw = self._options.watched(file)
+                stream = Stream(raw)
+                if stream.whole and input_kind(stream.head) is not InputKind.CONTAINER:
+                    yield from self._guard(partial(self._read_in_steps, stream, raw))
+                    return
+                for task in self._tasks_of(stream, raw):
+                    yield from self._guarded(task).here()
+                    if self._ended:
+                        return
+        except (CancelledError, SourceError, OSError, *FAULTS) as error:
+            yield from self._problems(error)
 
     def _tasks_of(self, stream: Stream, raw: BinaryIO) -> Iterator[ReadTask]:
         kind = input_kind(stream.head)
@@ -116,9 +151,31 @@ class _SourceReader:
     def _read(self, stream: Stream, raw: BinaryIO) -> Iterator[Event]:
         """Read what is read from front to back at once."""
         yield from self._started(stream)
+        yield from self._told(stream, raw, self._reading.read)
+
+    def _read_in_steps(self, stream: Stream, raw: BinaryIO) -> Iterator[Event | Step]:
+        """Read the same, and yield the steps in which it is read before all else."""
+        started = self._started(stream)
+        try:
+            for one in self._told(stream, raw, self._reading.in_steps):
+                if not isinstance(one, Step):
+                    yield from started
+                yield one
+        except (CancelledError, SourceError, OSError, *FAULTS):
+            yield from started
+            raise
+        yield from started
+
+    def _told(
+        self,
+        stream: Stream,
+        raw: BinaryIO,
+        read: Callable[[Iterable[Capture]], Iterable[Found]],
+    ) -> Iterator[Found | Problem | Finished]:
+        """Yield what `read` finds, and what is to be said behind it."""
         passed_over: list[str] = []
         around = Surroundings(tell=passed_over.append, fail=self._reading.missed.add)
-        yield from self._reading.read(read_captures(stream, self._origin, around))
+        yield from read(read_captures(stream, self._origin, around))
         yield from (Problem(self._source.name, text, minor=True) for text in passed_over)
         yield from self._finished(max(stream.size, _size(raw)))
 
@@ -130,7 +187,7 @@ class _SourceReader:
         if self._options.heads:
             yield Started.of(self._source.name, self._source.member, stream)
 
-    def _finished(self, size: int) -> Iterator[Event]:
+    def _finished(self, size: int) -> Iterator[Problem | Finished]:
         """Yield what was missed of it, and that it was read to its end, if it was."""
         yield from self._missed()
         if not self._reading.is_cancelled():
@@ -148,7 +205,7 @@ class _SourceReader:
             report=lambda result: self._guard(partial(task.report, result)),
         )
 
-    def _guard(self, events: Callable[[], Iterable[Event]]) -> Iterator[Event]:
+    def _guard(self, events: Callable[[], Iterable[Found]]) -> Iterator[Found | Problem]:
         if self._ended:
             return
         try:

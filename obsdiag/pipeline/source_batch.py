@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.correlate.response_half import is_half
@@ -12,7 +13,8 @@ from obsdiag.model import Finding
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.batcher import Batcher
 from obsdiag.pipeline.halves import join_halves
-from obsdiag.pipeline.source import read_source
+from obsdiag.pipeline.in_step import in_step
+from obsdiag.pipeline.source import source_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,10 +43,8 @@ class SourceBatch:
 
     def here(self, catalogue: Catalogue, options: ReadOptions) -> Iterator[Event]:
         """Yield what is found in them, read in this process."""
-        for source in self.sources:
-            if options.cancelled():
-                return
-            yield from read_source(source, catalogue, options)
+        wanted = takewhile(lambda _: not options.cancelled(), self.sources)
+        return in_step(source_steps(source, catalogue, options) for source in wanted)
 
     def read(
         self, catalogue: Catalogue, options: ReadOptions, send: Callable[[BatchResult], None]

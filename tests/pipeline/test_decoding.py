@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from obsdiag.catalogue_entry import How, Match
+from obsdiag.correlate.observation import Deduplicator
 from obsdiag.pipeline.decoding import Reading, findings_of, observations_of
 from obsdiag.published import load_catalogue
 from tests.answer import HEAD, REQUEST_ID, capture, captures, catalogue, error, response
@@ -82,6 +83,14 @@ def test_a_reading_that_is_cancelled_gives_what_it_has_and_asks_for_no_more():
     stopped = Reading(catalogue(), lambda: len(asked) == 2)
     found = list(stopped.read(coming()))
     assert ([one.error.request_id for one in found], asked) == (["0", "1"], [0, 1])
+
+
+def test_the_errors_of_one_capture_come_in_parts_where_they_are_many():
+    in_parts = Reading(catalogue(), lambda: False, together=2)
+    rows = b"".join(b"<Error><Key>%d</Key><Code>SlowDown</Code></Error>" % row for row in range(13))
+    listed = capture(b"HTTP/1.1 200 OK\r\n\r\n<DeleteResult>%b</DeleteResult>" % rows)
+    parts = list(in_parts.joined([listed], Deduplicator()))
+    assert [len(part) for part in parts] == [2, 2, 1], "the last eight may be joined with others"
 
 
 def test_every_error_of_a_capture_is_a_sighting_and_a_finding():
