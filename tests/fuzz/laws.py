@@ -68,6 +68,7 @@ class LawError(FoundError):
 def laws(data: bytes) -> object:
     """Read a text alone, in blocks, amid ordinary lines and between errors of others."""
     text = as_text(data).encode("utf-8", "replace").decode()
+    text = text.replace("\r", " ")  # alone they are line ends, amid others' they are none
     text = stamped(text if text.endswith("\n") else text + "\n")
     random = Random(crc32(data))
     alone = rows(text)
