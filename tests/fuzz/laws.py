@@ -43,16 +43,11 @@ _STAMP = "2026-03-14T09:28:59.007Z ERROR [main] app.Upload - "
 _LONG = 12
 """Characters of a value that stands in two events by no chance."""
 
-_TORN_INTO = (
-    "a record of another log was torn into the traceback that ends a call: whose the lines below"
-    " it are is told by nothing, and a call and its exception are joined or not"
-)
 NO_FAULT: Mapping[str, str] = {
-    "surroundings lost boto3": _TORN_INTO,
-    "surroundings new time in xml": _TORN_INTO,
-    "neighbour new time in xml": _TORN_INTO,
-    "cut lost time in xml": _TORN_INTO,
-    "cut too many boto3": _TORN_INTO,
+    "neighbour new time in xml": (
+        "an exception of the same words is torn from its own call: the last of those that are told"
+        " of the answer has its time"
+    ),
 }
 """Kinds that are known and not told again, and why."""
 
