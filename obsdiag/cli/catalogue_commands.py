@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from obsdiag.catalogue.html_table import MAX_PAGE
 from obsdiag.catalogue.library import Library
 from obsdiag.catalogue.renewal import changes_text
 from obsdiag.catalogue_entry import Entry
@@ -58,9 +59,12 @@ def _update_catalogue(asked: Namespace) -> int:
     """Take a newer copy of the published page into use, and print what it changes."""
     paths, file = paths_of(asked), asked.words[1]
     try:
-        page = Path(file).read_bytes()
+        with Path(file).open("rb") as source:  # a pipe will do; a device may never end
+            page = source.read(MAX_PAGE + 1)
     except OSError as error:
         return fail(f"{file}: {reason(error)}")
+    if len(page) > MAX_PAGE:
+        return fail(f"{file}: The published page has {MAX_PAGE // 1024**2} MiB at most.")
     found = renew(page, load_catalogue(paths.catalogue), paths.catalogue)
     put_block(changes_text(found) if found else "The page changes nothing.")
     return DONE

@@ -7,6 +7,7 @@ away.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.any_status import QUANTITY, says_failed, status_at
@@ -24,7 +25,9 @@ NEAR, FAR = 2, 6
 """Lines around a status on which the store is named: of one that could be another number, and of
 one that its own words make clear."""
 _REACH = 2048
-"""Bytes of a line before and behind a number that are looked at."""
+"""Bytes of a line before and behind a number that are looked at, at least."""
+_REMEMBERED = 16
+"""Lines of which it is remembered what they name and say: one may tell a status after the other."""
 
 
 class Line(NamedTuple):
@@ -44,20 +47,46 @@ def told_of_address(text: bytes, at: int, start: int, end: int) -> int | None:
 
     None where the number at `at` is something else, or that of a line that tells in passing.
     """
-    first = max(text.rfind(b"\n", start, at) + 1, start, at - _REACH)
-    last = text.find(b"\n", at, min(end, at + _REACH))
-    line = Line(first, min(end, at + _REACH) if last < 0 else last)
+    line = _looked_at(text, at, start, end)
     near = lines_of(text, at, start, end, NEAR)
-    if not may_name_address(text, *near):
+    if not _may_name_address(text, *near):
         return None
-    shown = text[line.start : line.end]
-    told = status_at(shown, at - first)
-    if told is None or _HEADS_ANSWER.match(text, line.start) or is_in_passing(shown):
+    told = status_at(text[line.start : line.end], at - line.start)
+    if told is None or _HEADS_ANSWER.match(text, line.start) or _is_in_passing(text, line):
         return None
     if not is_of_store(text, line, told, Line(start, end), names_store_url):
         return None
     url = next(found_urls(text, line.start, line.end), None)
     return at if url is None else min(at, url.start())
+
+
+def _looked_at(text: bytes, at: int, start: int, end: int) -> Line:
+    """Return the line of a number, or of a long one a part, which neighbours have in common."""
+    begin = max(text.rfind(b"\n", start, at) + 1, start)
+    part = begin + (at - begin) // _REACH * _REACH
+    most = min(end, part + 2 * _REACH)
+    last = text.find(b"\n", at, most)
+    return Line(max(begin, part - _REACH), most if last < 0 else last)
+
+
+@lru_cache(_REMEMBERED)
+def _may_name_address(text: bytes, start: int, end: int) -> bool:
+    return may_name_address(text, start, end)
+
+
+@lru_cache(_REMEMBERED)
+def _is_in_passing(text: bytes, line: Line) -> bool:
+    return is_in_passing(text[line.start : line.end])
+
+
+@lru_cache(_REMEMBERED)
+def _fails(text: bytes, line: Line) -> bool:
+    return says_failed(text[line.start : line.end])
+
+
+@lru_cache(_REMEMBERED)
+def _is_named(names: Callable[[bytes, int, int], bool], text: bytes, line: Line) -> bool:
+    return names(text, *line)
 
 
 _HEADS_ANSWER = lazy_regex(
@@ -79,28 +108,32 @@ def is_of_store(
     `names` says whether a stretch of the text names one.
     """
     shown = text[line.start : line.end]
-    is_api = _OTHER_API.search(shown) is not None and not names(text, *line)
-    if is_api or _is_of_else(shown, status):
+    is_named = _is_named(names, text, line)
+    if (_is_of_api(text, line) and not is_named) or _is_of_else(text, line, status):
         return False
     sure = status.is_clear or status.is_answer
-    if names(text, line.start, line.end):
+    if is_named:
         is_set_apart = status.is_code or _is_at_end(shown, status)
-        return sure or _is_beside_address(shown, status) or (says_failed(shown) and is_set_apart)
-    if _is_named_in_words(shown):
+        return sure or _is_beside_address(shown, status) or (is_set_apart and _fails(text, line))
+    if _is_named_in_words(text, line):
         return sure or status.is_code
     if not (status.is_clear or _is_at_end(shown, status)):
         return False
-    near = lines_of(text, line.start, *record, FAR if status.is_clear else NEAR)
-    if status.is_clear and names_field(text, *near):
+    near = Line(*lines_of(text, line.start, *record, FAR if status.is_clear else NEAR))
+    if status.is_clear and _is_named(names_field, text, near):
         return True
-    return names(text, *near) and says_failed(text[near[0] : near[1]])
+    return _is_named(names, text, near) and _fails(text, near)
 
 
-def _is_named_in_words(shown: bytes) -> bool:
+@lru_cache(_REMEMBERED)
+def _is_named_in_words(text: bytes, line: Line) -> bool:
     """Return whether a line says that something of a store's failed, and names nothing else."""
-    if _IN_WORDS.search(shown) is None or _NAMES_ELSE.search(shown) is not None:
+    if (
+        _IN_WORDS.search(text, line.start, line.end) is None
+        or _NAMES_ELSE.search(text, line.start, line.end) is not None
+    ):
         return False
-    return says_failed(shown)
+    return _fails(text, line)
 
 
 _IN_WORDS = lazy_regex(
@@ -125,14 +158,35 @@ _OTHER_API = lazy_regex(
 """The interface of a program's own server, as its address says."""
 
 
-def _is_of_else(shown: bytes, status: AnyStatus) -> bool:
+@lru_cache(_REMEMBERED)
+def _is_of_api(text: bytes, line: Line) -> bool:
+    return _OTHER_API.search(text, line.start, line.end) is not None
+
+
+@lru_cache(_REMEMBERED)
+def _is_in_prose(text: bytes, line: Line) -> bool:
+    return _IN_PROSE.search(text, line.start, line.end) is not None
+
+
+def _is_of_else(text: bytes, line: Line, status: AnyStatus) -> bool:
     """Return whether a line says of what a number is, and that is no answer of a store."""
+    shown = text[line.start : line.end]
     before = shown[: status.start]
-    if _OF_ELSE.match(shown, status.end) is not None or _IN_PROSE.search(shown) is not None:
+    if _OF_ELSE.match(shown, status.end) is not None or _is_in_prose(text, line):
         return True
-    if status.status not in _USUAL and _OF_PROGRAM.search(before) is not None:
+    if status.status not in _USUAL and _OF_PROGRAM.search(before[-_WORDS:]) is not None:
         return True
-    return _MEASURED.search(before) is not None
+    return _MEASURED.search(before, _last_address(before)) is not None
+
+
+_WORDS = 60
+"""Bytes in front of a number in which its own words stand."""
+
+
+def _last_address(before: bytes) -> int:
+    """Return where what leads up to the last address begins: no farther back need be looked."""
+    at = before.rfind(b"://")
+    return len(before) if at < 0 else max(0, at - _WORDS)
 
 
 _USUAL = frozenset(
@@ -178,4 +232,5 @@ def _is_beside_address(shown: bytes, status: AnyStatus) -> bool:
     """Return whether nothing stands between a status and an address."""
     if _ADDRESS_BEHIND.match(shown, status.end) is not None:
         return True
-    return _ADDRESS_BEFORE.search(shown[: status.start]) is not None
+    before = shown[: status.start]
+    return _ADDRESS_BEFORE.search(before, _last_address(before)) is not None

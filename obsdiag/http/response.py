@@ -34,8 +34,10 @@ _CONNECTED = lazy_regex(
     rb"\* Connected to [^\r\n]{1,300}?(?: port ([0-9]{1,5})\b|\r?$)", re.MULTILINE
 )
 _HTTPS_PORT = b"443"
-_COMMAND = lazy_regex(rb"\bcurl(?:\.exe)? [^\r\n]{0,2000}?\b(https?)://")
-"""The command whose output it is, where that was pasted too."""
+_COMMAND = lazy_regex(
+    rb"\bcurl(?:\.exe)?[ ]{1,4}(?=-|[\"']?https?://)[^\r\n]{0,2000}?\b(https?)://"
+)
+"""The command whose output it is, where that was pasted too; a log also tells of libcurl's work."""
 _TLS_SIGNS = (b"* SSL connection", b"* TLS", b"* ALPN", b" TLSv1", b"* schannel")
 
 

@@ -211,7 +211,8 @@ def client_of(text: bytes, start: int, end: int) -> Client | None:
 def call_goes_on(text: bytes, start: int, end: int, client: Client) -> bool:
     """Return whether all lines from `start` to `end` are the client's own, and of one call.
 
-    One line of another logger may be the last: it tells what the client raised.
+    One line of another logger may be the last: it tells what the client raised. If it
+    has more lines, they are all up to `end`, and no other record starts there.
     """
     at, count = start, 0
     while at < end:
@@ -219,7 +220,7 @@ def call_goes_on(text: bytes, start: int, end: int, client: Client) -> bool:
             if client.another.match(text, at):
                 return False
             if not client.own.match(text, at) and line_below(text, at) < end:
-                return _is_head(text, at, end)
+                return not starts_record(text, end) and _is_head(text, at, end)
         count += 1
         if count > MOST_LINES:
             return False

@@ -10,6 +10,7 @@ from obsdiag.redact.name import Kind, Named, Surety, is_kept, named
 from obsdiag.redact.prefilter import SignWord
 from obsdiag.redact.separator import SETTING_START
 from obsdiag.redact.span import Finder, Span
+from obsdiag.redact.told_password import VERBS
 from obsdiag.redact.value import is_likely, is_mixed_up, is_opaque, is_placeholder, is_prose
 
 if TYPE_CHECKING:
@@ -225,7 +226,7 @@ def option_value(text: bytes, start: int, end: int) -> Iterator[Span]:
     is_joined = _JOINED.search(text[start:end].lower()) is not None and is_likely(shown, found.kind)
     if value.lastindex == _LISTED and not is_option:
         return
-    is_said = _is_said(text, before, value, found)
+    is_said = text[start:end].lower() not in VERBS and _is_said(text, before, value, found)
     if is_option or is_set or is_sql or is_joined or is_said:
         yield Span(*value.span(value.lastindex), found.kind)
 

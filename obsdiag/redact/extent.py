@@ -82,6 +82,7 @@ _BLOCK = lazy_regex(
 _TRIPLE = lazy_regex(rb"(\"\"|'')\s{0,4}((?:(?!\"\"\"|''')[^\x00]){1,16384})(?=\"\"\"|''')")
 _ADDED = lazy_regex(
     rb"[\"'][ \t]*[+.]?[ \t]*\\?(?:\r?\n[ \t]*)?[+.]?[ \t]*[\"'](?=[^\"'\s,:]{4,}[\"'])"
+    rb"|[\"'][ \t]*[-=]>[ \t]*[\"']"  # a change, as Terraform plans it
 )
 _BROKEN = lazy_regex(rb"\r?\n[ \t]*([a-z0-9+/=_.%-]{4,}+)(?=[\"'])")
 

@@ -19,6 +19,7 @@ from obsdiag.redact.run import key_at, marked_at, runs
 from obsdiag.redact.secret_column import columns_below
 from obsdiag.redact.shape import SHAPES, Shape
 from obsdiag.redact.span import Finder, Span
+from obsdiag.redact.told_password import told_value, told_words
 from obsdiag.redact.typed_secret import typed_words
 from obsdiag.redact.view import views
 from obsdiag.redact.written_key import key_words
@@ -41,7 +42,8 @@ def _find_shape(shape: Shape) -> Finder:
 
 
 _PROSE = lazy_regex(
-    rb"[ \"][a-z]{3,12} (?!is |was |are |ist |lautet |est |es |equals |as [a-z]{1,20} ?=)[a-z]+"
+    rb"[ \"][a-z]{3,12} (?!is |was |are |ist |lautet |est |es |equals |as [a-z]{1,20} ?="
+    rb"|(?:for|of)(?: [a-z0-9@.'-]{1,24}){1,4}?(?::| (?:is|are)[ :]))[a-z]+"
     rb"(?:[ ,\"|]|\.(?![a-z0-9]))"
 )
 """A word among others: a sentence, which has no value behind it."""
@@ -70,6 +72,7 @@ class Seeker:
                 *key_words(),
                 *command_words(),
                 *typed_words(),
+                *told_words(),
             )
         )
 
@@ -175,8 +178,10 @@ class Seeker:
             spans = list(find(text, lower, at))
             if find is find_named and not spans:
                 start, name_end = whole_name(lower, at)
-                spans = list(option_value(text, start, name_end)) or list(
-                    option_value(text, name_in_words(lower, start, name_end)[0], name_end)
+                spans = (
+                    list(option_value(text, start, name_end))
+                    or list(option_value(text, name_in_words(lower, start, name_end)[0], name_end))
+                    or list(told_value(text, lower, start, name_end))
                 )
                 if not spans and at >= table_end:
                     below, table_end = columns_below(text, at)

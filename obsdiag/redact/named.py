@@ -10,6 +10,7 @@ from obsdiag.redact.name import MAX_NAME, Kind, Named, Surety, named, same_name
 from obsdiag.redact.prefilter import SignWord
 from obsdiag.redact.separator import separator_at
 from obsdiag.redact.span import Finder, Span
+from obsdiag.redact.told_password import value_below
 from obsdiag.redact.value import (
     LOOKED_AT,
     is_likely,
@@ -58,6 +59,7 @@ _NEXT = (
     rb"|[ \t]{1,4}(?:\xe2\x86\x92|->)|\xef|\xe6\x98|\xe4\xb8|</|[ \t]?,|[ ]{1,9}\|[ ]"
     rb"|\r?\n[ \t]{0,20}val"
 )
+_TOLD = rb"[ ]|\r?\n"
 _LONG_WORDS = (
     *("authorization", "cookie", "signature", "token", "secret", "passw", "passphrase"),
     *("passcode", "pwd", "pswd", "credential", "assertion", "saml", "plaintext", "plain_text"),
@@ -103,6 +105,11 @@ def name_words(extra: Iterable[str] = ()) -> Iterator[SignWord[Finder]]:
         yield SignWord(word.encode(), find_named, before=_NEXT)
     for word in (*_WITH_EQUALS, *_OPTIONS):
         yield SignWord(word.encode(), find_named)
+    for word in ("pw", "pass"):
+        # In a mail, and above a column of a table that blanks part.
+        yield SignWord(word.encode(), find_named, after=rb"[\s(]", before=_TOLD, reach=1)
+        yield SignWord(word.encode(), find_named, before=rb"[ ]for[ ]")
+    yield SignWord(b"phrase", find_named, after=rb"pass[ ]", reach=5)
     yield SignWord(b"signbytes", find_named)
     yield SignWord(b"requestbytes", find_named)
     yield SignWord(b"policy", find_named, before=rb"[\"'`=\\]{1,9}")
@@ -274,6 +281,8 @@ def _said(length: int, kind: Kind) -> Finder:
             value = _ASCII.match(text, end + text.startswith(b" ", end))
             if value and kind is Kind.PASSWORD and is_mixed_up(value[0]):
                 yield Span(*value.span(), kind)
+            if kind is Kind.PASSWORD and not value:
+                yield from value_below(text, end)
             return
         for extent in extents(lower, at, end, kind):
             value = _ASCII.match(text, extent.start, extent.end)

@@ -21,9 +21,9 @@ _MAX_AUTHORITY = 1300
 # RFC 3986 section 3.2.1; a password ends at the last @ of its authority.
 _USER_INFO = lazy_regex(rb"://([^\s/:@?#\"'<>]{0,256}):([^\s/?#\"'<>]{1,1024})(?=@)")
 _USER_ALONE = lazy_regex(rb"://([^\s/:@?#\"'<>]{20,256})(?=@)")
-# A proxy is often written without its scheme: `user:password@host:8080`.
+# A proxy is often written without its scheme: `user:password@host:8080`; a server by its address.
 _PAIR = lazy_regex(rb"(?<![\w/:.@-])[\w.\\-]{1,64}:([^\s:@/\"'<>]{6,256})\Z")
-_PORT = lazy_regex(rb"@[\w.-]{1,253}:\d{2,5}(?!\d)")
+_PORT = lazy_regex(rb"@(?:[\w.-]{1,253}:\d{2,5}(?!\d)|\d{1,3}(?:\.\d{1,3}){3}(?![\w.]))")
 _BREAK = lazy_regex(rb"\s")
 _MAX_PAIR = 330
 _ENCODED_USER_INFO = lazy_regex(

@@ -72,6 +72,9 @@ _TOKEN = lazy_regex(rb"[A-Za-z0-9._~+/=%-]+")
 _CODE = lazy_regex(rb"\d{6,8}|\d{3}[ -]\d{3}")
 _HEX = lazy_regex(rb"(?=[0-9]*[a-f])[0-9a-f]{32,}")
 _LETTER = lazy_regex(rb"[A-Za-z]")
+_SIGN = lazy_regex(rb"[!#$%&*+=?^~]")
+_JOINT = lazy_regex(rb"[-_@]")
+_PLACE = lazy_regex(rb"[\w+.-]{1,20}://|[./~]{0,2}/|[a-z]:\\|[\w.+-]+@[\w-]+\.", re.IGNORECASE)
 _SCHEME = lazy_regex(
     rb"(?:obs|aws|oss|cos|sdk|bearer|basic|token|[a-z0-9]{2,8}-hmac-[a-z0-9-]{2,9})", re.IGNORECASE
 )
@@ -169,6 +172,27 @@ def is_mixed_up(value: bytes) -> bool:
     """Return whether a password behind its word is no word, number or name: `p4ss-Word`."""
     kinds = sum(kind.search(value) is not None for kind in _CLASSES)
     return kinds == len(_CLASSES) and not is_plain(value)
+
+
+def is_typed_password(value: bytes) -> bool:
+    """Return whether a word that no sign joins to a password's name looks like a password."""
+    value = value.rstrip(b".,;:)")
+    if len(value) < _SHORTEST or is_placeholder(value) or is_plain(value) or _PLACE.match(value):
+        return False
+    return is_mixed_up(value) or _has_signs(value)
+
+
+def is_nameless_password(value: bytes) -> bool:
+    """Return whether a word looks like a password where no name says that it is one.
+
+    `Upload2Queue` may be anything; a password has a sign in it, too.
+    """
+    value = value.rstrip(b".,;:)")
+    return is_typed_password(value) and (_has_signs(value) or _JOINT.search(value) is not None)
+
+
+def _has_signs(value: bytes) -> bool:
+    return all(kind.search(value) is not None for kind in (_LETTER, _CLASSES[2], _SIGN))
 
 
 def is_opaque(value: bytes) -> bool:

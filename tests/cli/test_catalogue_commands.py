@@ -221,6 +221,14 @@ def test_a_page_that_is_not_there_is_said(tmp_path):
     assert done.err == f"obsdiag: {tmp_path / 'none'}: There is no such file.\n"
 
 
+def test_no_more_is_read_than_a_page_can_have(tmp_path):
+    with (tmp_path / "large").open("wb") as file:
+        file.truncate(17 * 1024**2)
+    done = run("catalogue", "update", tmp_path / "large")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == f"obsdiag: {tmp_path / 'large'}: The published page has 16 MiB at most.\n"
+
+
 def test_a_newer_page_belongs_to_one_data_folder(newer, tmp_path):
     run("--data-dir", tmp_path / "theirs", "catalogue", "update", newer)
     assert "Access barred." in run("--data-dir", tmp_path / "theirs", "explain", "AccessDenied").out

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from obsdiag.client_report import status_address
 from tests.answer import finding, findings
 from tests.rows import each
 
@@ -238,3 +241,30 @@ def test_the_own_header_field_of_any_store_tells_whose_answer_it_is(vendor):
     )
     found = finding(text.encode())
     assert (found.capture.status, found.error.request_id) == (409, "5C35EC748ED5091138DF58BC")
+
+
+def test_a_long_line_of_many_statuses_is_looked_through_once_for_all_of_a_part(monkeypatch):
+    looked_at: list[int] = []
+
+    def is_in_passing(line: bytes) -> bool:
+        looked_at.append(len(line))
+        return False
+
+    monkeypatch.setattr(status_address, "is_in_passing", is_in_passing)
+    line = b"status: 404 https://api.example.com/v1/x " * 500
+    assert [status_address.told_of_address(line, at, 0, len(line)) for at in _places(line)] == (
+        [None] * 500
+    )
+    assert 0 < sum(looked_at) < 4 * len(line)
+
+
+def _places(line: bytes) -> list[int]:
+    return [found.start() for found in re.finditer(rb"404", line)]
+
+
+def test_of_a_long_line_a_status_is_that_of_the_address_beside_it():
+    line = b"status: 404 https://api.example.com/v1/x " * 500
+    mine = b"HTTP status was 403: https://media.obs.region-1.example.com/a.bin"
+    text = line + mine + b"\n"
+    at = text.index(b"403")
+    assert status_address.told_of_address(text, at, 0, len(text)) is not None

@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING
 from obsdiag.config import assets
 from obsdiag.history import History
 from tests.answer import error, response
+from tests.benchmarks.log_error_lines import FORMS, shown
+from tests.benchmarks.log_invention import Invention
 from tests.container.parcel import compound, mail, outlook, tarred, zipped
 from tests.fuzz.stores import NOW, sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+SEED = 20260314
 CAPTURES = Path(__file__).parents[1] / "data"
 QUERIES = (
     *("code:AccessDenied -status:404", '"two words" OR (bucket:a key:b)', "time:2026-01..2026-02"),
@@ -133,6 +136,12 @@ def logs() -> list[bytes]:
     ]
 
 
+def reports() -> list[bytes]:
+    """Return what programs log of an error, a text of each of the forms of the benchmarks' logs."""
+    one = Invention(SEED)
+    return [shown(one, form).text.encode() for form in FORMS]
+
+
 @cache
 def exported() -> bytes:
     """Return lines of an export."""
@@ -182,6 +191,7 @@ _SEEDS: dict[str, Callable[[], list[bytes]]] = {
     "settings": lambda: list(SETTINGS),
     "notes": lambda: list(NOTES),
     "pages": lambda: [assets.read_bytes("catalogue/error_codes.rst")],
+    "laws": reports,
     "fields": lambda: list(FIELDS),
     "messages": lambda: [b"GET /b/k HTTP/1.1\nHost: x\0" + response(), *captures()],
     "mails": lambda: list(MAILS),

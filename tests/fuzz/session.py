@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from tests.fuzz import ledger
+from tests.fuzz.laws import LawError
 from tests.fuzz.oracle import check
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class Session:
 
 
 def _kind(error: Exception) -> str:
+    if isinstance(error, LawError):
+        return error.kind
     places = traceback.extract_tb(error.__traceback__)
     ours = [at for at in places if "/obsdiag/" in at.filename] or list(places)
     said = str(error).split(":")[-1][:20] if isinstance(error, AssertionError) else ""

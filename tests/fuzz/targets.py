@@ -20,6 +20,7 @@ from obsdiag.record import record, to_line
 from obsdiag.redact import mask_text
 from obsdiag.report import markdown, text
 from obsdiag.visible import as_block, on_one_line, one_line
+from tests.fuzz.laws import LAWS
 from tests.fuzz.readers import READERS
 from tests.fuzz.stores import STORES
 from tests.fuzz.target import KILOBYTE, Target, as_text
@@ -93,6 +94,7 @@ TARGETS = {
         Target("secrets", secrets, 2, KILOBYTE),
         Target("pages", pages, 1, 16 * KILOBYTE),
         Target("shown", shown, 7, KILOBYTE // 2),
+        LAWS,
         *STORES,
         *READERS,
     )

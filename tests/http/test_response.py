@@ -83,6 +83,7 @@ VERBOSE = (
         (b"* Connected to photos.obs.example.com (192.0.2.7) port 443 (#0)\n", "https"),
         (b"$ curl -vI https://photos.obs.example.com/k\n", "https"),
         (b"$ curl -v http://photos.obs.example.com/k\n", "http"),
+        (b"[ERR] curl.cpp(7): curl perform failed,url=http://photos.example.com/k\n", None),
         (b"* Connected to photos (192.0.2.7) port 80\n", "http"),
         (b"", None),
     ],

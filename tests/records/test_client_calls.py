@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obsdiag.records.client_calls import CLIENTS
+from obsdiag.records.client_calls import CLIENTS, call_goes_on
 from tests.answer import error, findings
 
 ID = "0000019CEBAD03AD42BEEF0042BEEF00"
@@ -73,3 +73,13 @@ def test_each_own_line_of_a_client_has_one_of_its_signs(client, data):
 def test_all_that_tells_of_an_answer_has_one_of_its_signs(client, data):
     answer = data.draw(st.from_regex(client.answer.pattern))
     assert any(sign in answer for sign in client.answer_signs)
+
+
+def test_a_record_that_was_torn_into_a_traceback_is_of_no_call():
+    torn = (
+        f"{STAMP}app.sync [ERROR] upload failed\nTraceback (most recent call last):\n"
+        '{"time":"2026-03-14T09:31:00Z","level":"error","msg":"unexpected answer"}\n'
+    )
+    answer = findings((ANSWER + OWN + torn + RAISED).encode())[0]
+    assert answer.error.time != "2026-03-14T09:31:00Z"
+    assert call_goes_on(torn.encode(), 0, torn.index("{"), CLIENTS[0]) is False
