@@ -100,6 +100,8 @@ def _json_is_ours(capture: Capture, element: ErrorElement) -> bool:
         return False
     if element.values.get("Code", "").isdigit():
         return False  # the status, as other services put it there
+    if capture.headers.has(b"\nx-cos-"):
+        return True  # whose older interface has numbers below zero for codes
     who = sender(capture)
     named = element.values.get("RequestId") or element.values.get("HostId")
     return who in (Sender.OBS, Sender.S3) or (who is Sender.UNKNOWN and bool(named))

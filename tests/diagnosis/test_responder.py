@@ -6,7 +6,7 @@ from obsdiag.input.sources import paste
 from obsdiag.model import Finding
 from obsdiag.pipeline.reading import read
 from obsdiag.published import load_catalogue
-from tests.answer import error, response
+from tests.answer import REQUEST_ID, error, response
 
 MINIO = response(
     "503 Slow Down",
@@ -50,3 +50,13 @@ def test_a_status_that_no_store_has_is_of_what_stands_before_it():
     (found,) = findings(line)
     assert found.answered_by is not None
     assert found.answered_by.kind == "between"
+
+
+def test_an_id_as_obs_gives_them_is_of_obs_whatever_the_status():
+    for text in (
+        f"code: 18\nstatus: 418\nrequestId: {REQUEST_ID}\n".encode(),
+        b"PS> Invoke-WebRequest https://films-7.obs.eu-de.otc.t-systems.com/a\n"
+        b"Invoke-WebRequest: \n\n" + error(),
+    ):
+        (found,) = findings(text)
+        assert found.answered_by == ("OBS", "service")
