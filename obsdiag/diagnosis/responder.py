@@ -8,7 +8,7 @@ from obsdiag.decode import Sender
 from obsdiag.decode.store_id_shapes import store_by_ids
 from obsdiag.decode.store_names import OBS, OWN_CODES
 from obsdiag.diagnosis.product import API_GATEWAY, api_gateway, by_headers, by_page
-from obsdiag.diagnosis.sender_kind import SenderKind
+from obsdiag.diagnosis.sender_kind import SenderKind, reached_nobody
 from obsdiag.model import Responder
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ _OF_NO_STORE = frozenset({418})
 def responder(case: Case, client: str | None) -> Responder | None:
     """Return who answered, or None where the capture does not tell."""
     error, told = case.error, case.store
-    if error.code in NOT_SENT and error.request_id is None:
+    not_sent = error.code in NOT_SENT and error.request_id is None
+    if not_sent or reached_nobody(case.capture, error):
         return Responder(client or "the client", CLIENT)
     has_ids = told is not None and told.name == store_by_ids(
         error.request_id or "", error.host_id or ""
