@@ -74,7 +74,10 @@ def _other_error(
     if (
         _is_apart(text, last.end, label.start)
         or is_of_a_line_above(text, group.values, last.end, label.start)
-        or (forms is not None and forms.part(last.start, label.start, group.values, code))
+        or (
+            forms is not None
+            and forms.part(last.start, label.start, group.values, code, is_id=last.name in IDS)
+        )
     ):
         return _Group()
     return group.rest() if _is_of_other_status(text, group, label, value) else None

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from obsdiag.client_report.found import Report
 
 
-_IDS = frozenset({"RequestId", "HostId"})
-
-
 class _Form(NamedTuple):
     start: int
     end: int
@@ -39,12 +36,14 @@ class Forms:
             last = max(one.end, line_end(text, one.end - 1))
             self._forms.append(_Form(first, last, one.values.get("Code", "")))
 
-    def part(self, last: int, at: int, above: Mapping[str, str], code: str | None) -> bool:
+    def part(
+        self, last: int, at: int, above: Mapping[str, str], code: str | None, *, is_id: bool = False
+    ) -> bool:
         """Return whether a name at `at` cannot be of the values `above`, named up to `last`.
 
         One of them stands in a form, and the code above, or the `code` that is named here, is
-        another one than the form's; or it has none, and they are of two lines. A form that has its
-        ids is at its end where its line is.
+        another one than the form's; or it has none, and they are of two lines. A form whose
+        last name `is_id` is at its end where its line is.
         """
         mine, other = self._around(last), self._around(at)
         if mine == other:
@@ -53,7 +52,7 @@ class Forms:
         leaves = mine is not None and code is not None and code != mine.code
         is_named = all(one is None or one.code for one in (mine, other))
         are_of_two = self._text.find(b"\n", last, at) >= 0
-        is_whole = mine is not None and bool(above.keys() & _IDS)
+        is_whole = mine is not None and is_id
         if enters or leaves:
             return is_named or are_of_two
         return is_whole and are_of_two

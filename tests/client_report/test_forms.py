@@ -23,10 +23,14 @@ def forms(code: str) -> Forms:
         ("AccessDenied", (ABOVE, ID), {"status": "403"}, None, False),
         ("", (ABOVE, ID), {"Code": "SlowDown"}, None, True),
         ("AccessDenied", (ID, BELOW), {"status": "403"}, "SlowDown", True),
-        ("AccessDenied", (ID, BELOW), {"RequestId": "7"}, None, True),
         ("AccessDenied", (ID, BELOW), {"status": "403"}, None, False),
         ("AccessDenied", (ID, FORM), {"RequestId": "7"}, "SlowDown", False),
     ],
 )
 def test_a_name_is_parted_from_those_of_another_code(form, where, values, code, apart):
     assert forms(form).part(where[0], where[1], values, code) is apart
+
+
+def test_a_form_whose_last_name_is_an_id_ends_with_its_line():
+    assert forms("AccessDenied").part(ID, BELOW, {}, None, is_id=True)
+    assert not forms("AccessDenied").part(ID, FORM, {}, None, is_id=True)
