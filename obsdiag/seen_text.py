@@ -20,6 +20,7 @@ TEMPLATES = (
     "the method is {value}",
     "the host is {value}",
     "the host {value} has the bucket",
+    "the host {value} was taken for the bucket",
     "the path is {value}",
     "the request is not signed",
     "the request has an {value} in its URL",

@@ -47,6 +47,8 @@ ALIASES = (
     Alias("CustomDomainAlreadyExist", "CustomDomainAreadyExist", NATIVE),
 )
 
+ROW_WORDINGS = (Wording("because object protected by object lock", "AccessDenied#2", S3),)
+"""Messages of one of several rows with the same code, which is named by its id."""
 WORDINGS = (
     Wording("Insufficient permissions to access this file", "AccessDenied", MC),
     Wording("Insufficient permissions to access this path", "AccessDenied", MC),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.catalogue.alias import WORDINGS
+from obsdiag.catalogue.alias import ROW_WORDINGS, WORDINGS
 from obsdiag.catalogue.spelling import MAX_MESSAGE, fold_message, message_words
 from obsdiag.lazy_regex import lazy_regex
 
@@ -54,6 +54,9 @@ class Messages:
     def told_best(self, rows: Sequence[Entry], message: str) -> Entry | None:
         """Return which of `rows` has most of its published text in `message`, or None."""
         words = message_words(message)
+        for entry in rows:
+            if any(one.published == entry.id and one.message in message for one in ROW_WORDINGS):
+                return entry
         best, most = None, 0
         for entry in rows:
             text = self._words[entry.id]

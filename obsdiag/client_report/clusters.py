@@ -10,10 +10,12 @@ from obsdiag.client_report.error_head import another_begins, head_between
 from obsdiag.client_report.labels import IDS, LOG_MESSAGE, labels
 from obsdiag.client_report.status import STATUS_NAMES, is_other_item
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.words.known_codes import contradicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from obsdiag.client_report.forms import Forms
     from obsdiag.client_report.labels import Label
 
 _GAP = 700
@@ -32,8 +34,10 @@ class Cluster(NamedTuple):
     values: dict[str, str]
 
 
-def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cluster]:
-    """Yield the groups of named values that stand close to each other."""
+def clusters(
+    text: bytes, start: int = 0, end: int | None = None, forms: Forms | None = None
+) -> Iterator[Cluster]:
+    """Yield the groups of named values that stand close to each other, amid `forms` of words."""
     group = _Group()
     for label in labels(text, start, end):
         if label.name == LOG_MESSAGE and "Code" not in group.values:
@@ -46,12 +50,9 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
             if label.name not in _KEYS:
                 continue
             value = ""  # said to be nothing, which is something to be told apart
-        if group.labels and (
-            _is_apart(text, group.labels[-1].end, label.start)
-            or is_of_a_line_above(text, group.values, group.labels[-1].end, label.start)
-        ):
+        if group.labels and (rest := _other_error(text, forms, group, label, value)) is not None:
             yield group.cluster()
-            group = _Group()
+            group = rest
         if value and group.values.get(label.name) == "" and _is_inner(text, group, label):
             del group.values[label.name]
         while group.is_full or group.contradicts(label, value):
@@ -60,6 +61,37 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
         group.add(label, value)
     if group.labels:
         yield group.cluster()
+
+
+def _other_error(
+    text: bytes, forms: Forms | None, group: _Group, label: Label, value: str
+) -> _Group | None:
+    """Return the group of the error that a label is of, None where it may be of the one above.
+
+    It stands apart, in a form of words whose code is not that of the group, or has another status.
+    """
+    last, code = group.labels[-1], value if label.name == "Code" else None
+    if (
+        _is_apart(text, last.end, label.start)
+        or is_of_a_line_above(text, group.values, last.end, label.start)
+        or (
+            forms is not None
+            and forms.part(last.start, label.start, group.values, code, is_id=last.name in IDS)
+        )
+    ):
+        return _Group()
+    return group.rest() if _is_of_other_status(text, group, label, value) else None
+
+
+def _is_of_other_status(text: bytes, group: _Group, label: Label, value: str) -> bool:
+    """Return whether a status is named on another line than a code that never has it."""
+    other = {"status": "Code", "Code": "status"}.get(label.name)
+    known = group.values.get(other or "", "")
+    if other is None or not known or label.name in group.values:
+        return False
+    code, status = (known, value) if other == "Code" else (value, known)
+    at = next(one.end for one in reversed(group.labels) if one.name == other)
+    return contradicts(code, status) and text.find(b"\n", at, label.start) >= 0
 
 
 def _own_start(text: bytes, group: _Group, label: Label) -> int:

@@ -40,6 +40,16 @@ def another_begins(text: bytes, first: int, last: int) -> bool:
     return False
 
 
+def is_head(text: bytes, line: int) -> bool:
+    """Return whether the line at `line` is an error's, with its frames below it."""
+    return _HEAD.match(text, line) is not None
+
+
+def is_exception(text: bytes, line: int) -> bool:
+    """Return whether the line at `line` begins with the class of an exception."""
+    return _LAST.match(text, line, line_end(text, line)) is not None
+
+
 def head_between(text: bytes, first: int, last: int) -> int | None:
     """Return where the head of an error with its frames below it starts between two places."""
     line = text.find(b"\n", first, last) + 1

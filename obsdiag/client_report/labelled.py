@@ -14,6 +14,8 @@ from obsdiag.lazy_regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from obsdiag.client_report.forms import Forms
+
 _ERRORS = lazy_regex(rb"""\bErrors?["']?[ ]?(?::|=>?)[ ]?\[""")
 """How a client begins the list of what a multi-object delete could not delete."""
 _KEY = lazy_regex(rb"""\b[Kk]ey["']?[ ]?(?::|=>?)[ ]?["']([^"'\r\n]{1,1024})["']""")
@@ -28,25 +30,25 @@ _ERROR_FIELD = lazy_regex(
 called what, whose parts are parted by colons (Go's `%w`)."""
 
 
-def labelled(text: bytes, start: int, end: int) -> Iterator[Report]:
-    """Yield what is reported by name in a stretch of text, in order."""
+def labelled(text: bytes, start: int, end: int, forms: Forms) -> Iterator[Report]:
+    """Yield what is reported by name in a stretch of text with these forms of words, in order."""
     done = start
     for nested in nested_errors(text, start, end):
         if nested.record_start >= done:
-            yield from _labelled(text, done, nested.record_start)
-        yield from _labelled(text, nested.start, nested.end)
+            yield from _labelled(text, done, nested.record_start, forms)
+        yield from _labelled(text, nested.start, nested.end, forms)
         done = nested.record_end
-    yield from _labelled(text, done, end)
+    yield from _labelled(text, done, end, forms)
 
 
-def _labelled(text: bytes, start: int, end: int) -> Iterator[Report]:
+def _labelled(text: bytes, start: int, end: int, forms: Forms) -> Iterator[Report]:
     """Yield what is reported by name in a stretch of text, in order.
 
     The errors of a multi-object delete stand in a list inside the answer, whose ids are theirs.
     """
     answer: dict[str, str] = {}
     above = start
-    for cluster in clusters(text, start, end):
+    for cluster in clusters(text, start, end, forms):
         values = _parted(cluster)
         if not {"Code", "RequestId"} & values.keys():
             answer = {}

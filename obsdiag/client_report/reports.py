@@ -15,6 +15,7 @@ from obsdiag.client_report.azure_rest_error import rest_errors
 from obsdiag.client_report.cells import rows_of_cells
 from obsdiag.client_report.edn_error import edn_errors
 from obsdiag.client_report.error_values import REASONS, error_values
+from obsdiag.client_report.forms import Forms
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
 from obsdiag.client_report.in_any_shape import in_any_shape
 from obsdiag.client_report.labelled import labelled
@@ -33,12 +34,13 @@ from obsdiag.client_report.templates import (
     template_matches,
 )
 from obsdiag.client_report.told_twice import once
-from obsdiag.client_report.two_errors import are_of_two
+from obsdiag.client_report.two_errors import are_of_two, leads_up
 from obsdiag.client_report.worded import with_message, without_message, worded
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.recent import Recent
 from obsdiag.text.byte_array import byte_arrays
 from obsdiag.text.encoded_document import escaped_documents
+from obsdiag.words.known_codes import contradicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -54,8 +56,9 @@ def reports(
     found: list[Report] = []
     for first, last in outside_manuals(text, ((start, end),) if parts is None else parts):
         here = list(_documents(text, first, last))
-        here += (Report(*form) for form in template_matches(text, first, last))
-        here += labelled(text, first, last)
+        forms = [Report(*form) for form in template_matches(text, first, last)]
+        here += forms
+        here += labelled(text, first, last, Forms(text, forms))
         here += (Report(*table) for table in tables(text, first, last))
         here += _logged(text, first, last)
         here += _in_bytes(text, first, last)
@@ -89,12 +92,14 @@ def _whole(text: bytes, start: int, end: int) -> Iterator[Report]:
 def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
     """Yield reports, in order, those as one that stand together and complete each other."""
     held: Report | None = None
-    for report in found:
+    for number, report in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
         if held is None:
             held = report
         elif (
             report.start <= held.end + NEAR
             and not are_of_two(text, held, report)
+            and not (following is not None and leads_up(text, held, report, following))
             and (joined := _joined(text, held, report)) is not None
         ):
             held = joined
@@ -181,7 +186,11 @@ def _with_status(
         kept = [one for one in found if not any(overlap(one, words) for words in said)]
         return [*kept, *said]
     if len(statuses) == 1:
-        values = {"status": statuses.pop(), **telling[0].values}
+        status, code = statuses.pop(), telling[0].values.get("Code", "")
+        is_line = text.find(b"\n", start, end - 1) < 0
+        if not is_line and contradicts(code, status):
+            return [*found, *(Report(*words[:2], PLAIN, words.values) for words in told)]
+        values = {"status": status, **telling[0].values}
         return [one._replace(values=values) if one is telling[0] else one for one in found]
     return list(found)
 
@@ -237,7 +246,8 @@ _RESPONSE = (b"ResponseMetadata", b"HTTPStatusCode", b"x-amz-")
 def _without_status_word(report: Report, other: Report) -> Report:
     """Return a report without the status that it has in a code's place, where the other has one."""
     code = report.values.get("Code", "")
-    is_named = code in STATUS_NAMES and other.values.get("Code", code) != code
+    others = other.values.get("Code", code)
+    is_named = others != code in STATUS_NAMES and not contradicts(others, STATUS_NAMES[code])
     if not (is_named or (code.isdigit() and other.client == PLAIN and "status" in other.values)):
         return report
     values = {name: value for name, value in report.values.items() if name != "Code"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.error_head import another_begins
 from obsdiag.client_report.headed import has_heading
+from obsdiag.client_report.leads_up import leads_up_to
 from obsdiag.client_report.neighbour import is_neighbours
 from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.lazy_regex import lazy_regex
@@ -135,16 +136,17 @@ def _first(
 ) -> ToldStatus | None:
     """Return the first of `numbers` that is said to be a status, and can be that of what is told.
 
-    A number on a line of its own is none where a code is told that has another. A redirect is one
-    only where a code is told that has it: clients tell of those that they have followed, too.
+    One on another line is none where a code is told that has another: it is of another answer. A
+    redirect is one only where a code is told that has it: clients tell of those that they have
+    followed, too.
     """
     for told in _statuses(text, numbers, *within):
-        is_alone = _ALONE.match(text, told.at) and text[told.at - 1 : told.at] in (b"", b"\n")
-        if not is_alone and told.status >= _ERROR:
-            return told
         known = {known_status(word) for word in _WORD.findall(text, *of)} - {None}
         if told.status in known or (not known and told.status >= _ERROR):
             return told
+        is_alone = _ALONE.match(text, told.at) and text[told.at - 1 : told.at] in (b"", b"\n")
+        if not is_alone and told.status >= _ERROR:
+            return told if leads_up_to(text, told.at, *of) else None
     return None
 
 

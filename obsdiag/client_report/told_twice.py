@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.error_head import is_exception, is_head
 from obsdiag.client_report.found import MASKED, UNHEARD, Report
 from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE
 from obsdiag.lazy_regex import lazy_regex
@@ -99,16 +100,38 @@ def _is_chained(text: bytes, first: Report, second: Report) -> bool:
         return False
     if text.startswith(_RUBY_LOG, first.start) and _RUBY_RAISED.match(text, first.end):
         return first.values.items() >= second.values.items()
-    if first.values != second.values:
-        return False
     if second.start - first.end > _CHAIN:
         return False
-    return _CHAINED.search(text, first.end, second.start) is not None or (
+    if second.values.items() < first.values.items():
+        return _is_raised_below(text, first, second)
+    if first.values != second.values:
+        return False
+    return (
+        _is_thrown_below(text, first, second)
+        or _CHAINED.search(text, first.end, second.start) is not None
+        or (_is_raised_below(text, first, second))
+    )
+
+
+def _is_raised_below(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether a traceback begins below the line of the first and ends with the second."""
+    return (
         _begins_traceback(text, first)
         and not _ends_traceback(text, first)
         and _ends_traceback(text, second)
         and text.count(b"Traceback (most", first.start, second.start) == 1
     )
+
+
+def _is_thrown_below(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether a logger's line is followed by the exception that it is about, with frames.
+
+    That stands right below, and what logs it is no exception itself.
+    """
+    line = line_start(text, second.start)
+    above = line_start(text, first.start)
+    is_next = above < line == line_end(text, first.end) + 1
+    return is_next and is_head(text, line) and not is_exception(text, above)
 
 
 def _begins_traceback(text: bytes, report: Report) -> bool:
@@ -171,7 +194,8 @@ def _is_said_again(text: bytes, first: Report, second: Report) -> bool:
 def _ends_traceback(text: bytes, report: Report) -> bool:
     """Return whether a report is what the last line of a traceback says."""
     line = line_start(text, report.start)
-    return _LAST_OF_TRACEBACK.fullmatch(text, line, report.start) is not None
+    start = report.start + 2 * text.startswith(b": ", report.start)
+    return _LAST_OF_TRACEBACK.fullmatch(text, line, start) is not None
 
 
 def _is_repeated(text: bytes, first: Report, second: Report) -> bool:

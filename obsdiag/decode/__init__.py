@@ -100,6 +100,8 @@ def _json_is_ours(capture: Capture, element: ErrorElement) -> bool:
         return False
     if element.values.get("Code", "").isdigit():
         return False  # the status, as other services put it there
+    if capture.headers.has(b"\nx-cos-"):
+        return True  # whose older interface has numbers below zero for codes
     who = sender(capture)
     named = element.values.get("RequestId") or element.values.get("HostId")
     return who in (Sender.OBS, Sender.S3) or (who is Sender.UNKNOWN and bool(named))
@@ -125,7 +127,8 @@ def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> S
     request_id = request_id or _told_id(values.get("Message"))
     resource = values.get("Resource") or None
     fields = {name: value for name, value in values.items() if name not in _OWN_FIELDS}
-    where = address(resource, values, capture.request, capture.about)
+    is_of_store = code is not None or sender(capture) is not Sender.OTHER
+    where = address(resource, values, capture.request, capture.about, is_of_store=is_of_store)
     time, time_origin = _time(capture, values, request_id)
     request = capture.request
     return ServiceError(

@@ -29,6 +29,8 @@ _OF_A_VENDOR = lazy_regex(
 """The same of other vendors, each by its own documentation of endpoints."""
 _ACCESS_POINT = lazy_regex(r"\.(?:mrap\.accesspoint|s3-accesspoint)\.")
 """Hosts of Amazon's access points: what stands in front names no bucket."""
+_STORE_HOST = lazy_regex(r"(?:[a-z0-9-]+\.)*(?:obs|s3|oss|cos|minio|rgw|ceph|swift|storage)[.:-]")
+"""How hosts of stores are called, those of one's own too."""
 _GOOGLE = ("storage.googleapis.com", "www.googleapis.com")
 _JSON_API = lazy_regex(
     r"(?:(?:up|down)load/)?storage/v1(?:beta[0-9])?/b(?:/([^/]+)(?:/[a-z]+(?:/(.+))?)?)?"
@@ -63,10 +65,13 @@ def address(
     fields: Mapping[str, str],
     request: Request | None,
     about: Mapping[str, str] = NOTHING,
+    *,
+    is_of_store: bool = True,
 ) -> Address:
     """Return what is known of bucket and key; elements of the error are believed first.
 
-    Then come the resource, what the client says beside it, and the request.
+    Then come the resource, what the client says beside it, and the request: where no store has
+    answered, only one to a host that is called as a store's.
     """
     bucket, key = fields.get("BucketName") or fields.get("Bucket"), fields.get("Key")
     bucket_origin = "body" if bucket else None
@@ -82,7 +87,7 @@ def address(
     if not key and about.get("Key"):
         key, key_origin = about["Key"], "client"
     if request is not None and not (bucket and key):
-        asked = _from_request(request)
+        asked = _from_request(request, is_of_store=is_of_store)
         if not bucket and asked.bucket and (asked.key or asked.bucket != key):
             bucket, bucket_origin = asked.bucket, "url"
         if not key and asked.key:
@@ -133,7 +138,7 @@ def url(request: Request) -> str | None:
     return f"{scheme}//{host}{request.target}"
 
 
-def _from_request(request: Request) -> Address:
+def _from_request(request: Request, *, is_of_store: bool) -> Address:
     """Return bucket and key as a request names them, in virtual-hosted or in path style."""
     host = request.headers.get(b"host", b":authority") or ""
     path = request.target.partition("?")[0]
@@ -151,6 +156,8 @@ def _from_request(request: Request) -> Address:
         if host.endswith(host.lower()[len(bucket) :]):  # as it is written: it may have capitals
             bucket = host[: len(bucket)]
         return Address(bucket, "url", path or None, "url")
+    if not is_of_store and _STORE_HOST.match(host.lower()) is None:
+        return Address()  # a page of some site: its path is no bucket's
     path = _ACCOUNT.sub("", path)
     bucket, _, key = path.partition("/")
     return Address(bucket or None, "url", key or None, "url")

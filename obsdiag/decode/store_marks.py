@@ -36,6 +36,8 @@ FIELDS = (
     (b"\nx-kss-", KINGSOFT),
     (b"\nx-minio-", MINIO),
     (b"\nx-rgw-", CEPH),
+    (b"\nx-wasabi-", WASABI),
+    (b"\nx-bz-", "Backblaze B2"),
 )
 """How header fields begin that one store alone sends."""
 SERVERS = (
@@ -47,6 +49,7 @@ SERVERS = (
     ("minio", MINIO),
     ("ceph", CEPH),
     ("wasabi", WASABI),
+    ("wasabis3", WASABI),
     ("tigris", "Tigris"),
     ("seaweedfs", "SeaweedFS"),
     ("cloudian", "Cloudian HyperStore"),

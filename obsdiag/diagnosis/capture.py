@@ -50,17 +50,29 @@ def _no_request_id(rule: Rule, case: Case) -> Note | None:
 
 def _times_contradict(rule: Rule, case: Case) -> Note | None:
     """Tell that the time in the request id is days away from what the answer itself says."""
-    told, received = case.error.time, request_id_time(case.error.request_id or "")
-    if told is None or received is None or told[:_DAY] == received[:_DAY]:
+    if (away := _answers_other_time(case)) is None:
         return None
     if case.error.time_origin == "server-time":
         name, evidence = "ServerTime", case.quote_element("ServerTime")
-    elif case.error.time_origin == "date-header" and (field := case.answered(b"date")):
+    elif field := case.answered(b"date"):
         name, evidence = "Date", case.quote(field)
     else:
         return None
+    return rule.note(*evidence, name=name, away=span(away))
+
+
+def _answers_other_time(case: Case) -> float | None:
+    """Return the seconds, days of them, between the request id's time and the answer's own."""
+    told, received = case.error.time, request_id_time(case.error.request_id or "")
+    if told is None or received is None or told[:_DAY] == received[:_DAY]:
+        return None
+    if case.error.time_origin not in _OF_THE_ANSWER:
+        return None
     away = abs(_seconds(received) - _seconds(told))
-    return None if away < DAY else rule.note(*evidence, name=name, away=span(away))
+    return None if away < DAY else away
+
+
+_OF_THE_ANSWER = ("server-time", "date-header")
 
 
 def _log_contradicts(rule: Rule, case: Case) -> Note | None:
@@ -85,6 +97,8 @@ def _time_from_id(rule: Rule, case: Case) -> Note | None:
     request_id = case.error.request_id
     if not request_id or (time := request_id_time(request_id)) is None:
         return None
+    if _answers_other_time(case) is not None:
+        return None  # which of the two is right is not known
     return rule.note(request_id, time=time.replace("T", " ").replace("Z", " UTC"))
 
 

@@ -19,6 +19,7 @@ or one of these:
     operation: NAME NAME    the operation that an SDK names in its error's line is one of these
     target: object          what was asked for: service, bucket or object
     host-has-bucket         the bucket stands in the host
+    host-is-bucket          the whole host was taken for the bucket
     shows: request          the capture has it: the request's fields, its URL, its body, the answer
 
 `NAME: WORDS` asks for the value too, `NAME: =WORDS` for nothing else in it. `no` in front turns a

@@ -138,6 +138,16 @@ def _host_has_bucket(case: Case, wanted: str) -> str | None:  # noqa: ARG001 - a
     return f"the host {case.host} has the bucket" if has else None
 
 
+def _host_is_bucket(case: Case, wanted: str) -> str | None:  # noqa: ARG001 - as all terms are asked
+    host, _, port = (case.host or "").lower().partition(":")
+    is_domain = "." in host and not host.replace(".", "").isdigit()
+    is_taken = is_domain and port in _PORTS and case.error.bucket == host
+    return f"the host {host} was taken for the bucket" if is_taken else None
+
+
+_PORTS = ("", "80", "443")
+
+
 def _code(case: Case, wanted: str) -> str | None:
     fits = case.code is not None and case.code.lower() == wanted.lower()
     return f"the code is {case.code}, which has no other meaning" if fits else None
@@ -219,6 +229,7 @@ TERMS: Mapping[str, EvidenceTerm] = {
     "signed": EvidenceTerm(_has_request, _signed),
     "target": EvidenceTerm(lambda case: case.error.method is not None, _target),
     "host-has-bucket": EvidenceTerm(_has_url, _host_has_bucket),
+    "host-is-bucket": EvidenceTerm(_has_url, _host_is_bucket),
     "code": EvidenceTerm(lambda case: case.code is not None, _code),
     "sent": EvidenceTerm(lambda case: bool(sent_body(case)), _sent),
     "clock": EvidenceTerm(lambda case: skew(case) is not None, _clock),
@@ -238,6 +249,7 @@ CALLED = {
     "signed": "the request",
     "target": "the request",
     "host-has-bucket": "the host",
+    "host-is-bucket": "the host",
     "code": "the answer",
     "sent": "the request's body",
     "clock": "the request",

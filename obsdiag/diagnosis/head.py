@@ -29,6 +29,12 @@ def _without_body(rule: Rule, case: Case) -> Note | None:
     return rule.note(shown, capture.place(capture.head_offset))
 
 
+def _not_found(rule: Rule, case: Case) -> Note | None:
+    """Tell the same of a 404, but where a delete marker says that the object is what is missing."""
+    marker = case.answered(b"x-obs-delete-marker", b"x-amz-delete-marker")
+    return _without_body(rule, case) if marker is None else None
+
+
 def _signed_for_another(rule: Rule, case: Case) -> Note | None:
     """Tell that a HEAD was sent to a signed URL: the method is a part of what is signed."""
     if case.error.method != "HEAD" or in_url(case) is None:
@@ -86,7 +92,7 @@ RULES = (
         LIKELY,
         "To a HEAD, 404 leaves open whether the object or the bucket is missing."
         " A HEAD of the bucket alone tells them apart; a GET of the same address shows the code.",
-        _without_body,
+        _not_found,
         NO_CODE,
         frozenset({404}),
     ),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.decode import Sender
+from obsdiag.decode.store_id_shapes import store_by_ids
 from obsdiag.decode.store_names import OBS, OWN_CODES
 from obsdiag.diagnosis.product import API_GATEWAY, api_gateway, by_headers, by_page
-from obsdiag.diagnosis.sender_kind import SenderKind
+from obsdiag.diagnosis.sender_kind import SenderKind, reached_nobody
 from obsdiag.model import Responder
 
 if TYPE_CHECKING:
@@ -31,12 +32,17 @@ _OF_NO_STORE = frozenset({418})
 def responder(case: Case, client: str | None) -> Responder | None:
     """Return who answered, or None where the capture does not tell."""
     error, told = case.error, case.store
-    if error.code in NOT_SENT and error.request_id is None:
+    not_sent = error.code in NOT_SENT and error.request_id is None
+    if not_sent or reached_nobody(case.capture, error):
         return Responder(client or "the client", CLIENT)
-    is_signed = told is not None and told.is_certain
+    has_ids = told is not None and told.name == store_by_ids(
+        error.request_id or "", error.host_id or ""
+    )
+    is_signed = told is not None and (told.is_certain or has_ids)
     if case.capture.status in _OF_NO_STORE and error.code is None and not is_signed:
         return _between(case)
-    if told is not None and (told.is_certain or case.sender is not Sender.OTHER):
+    is_whole = has_ids and case.capture.body.lstrip().startswith(b"<")
+    if told is not None and (told.is_certain or is_whole or case.sender is not Sender.OTHER):
         return Responder(told.name, SERVICE if told.name == OBS else OTHER_STORE)
     if case.sender_kind is not SenderKind.BETWEEN or error.code is not None:
         return None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from obsdiag.decode import Sender, request_id_time
 from obsdiag.diagnosis.endpoint import HUAWEI, OTC, endpoint
 from obsdiag.diagnosis.product import names_intermediary
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Capture, ServiceError
@@ -60,6 +61,14 @@ CLIENT_CODES = frozenset(
 )
 """Codes that clients make themselves where no answer came (their sources; the second list)."""
 
+_UNREACHED = lazy_regex(
+    r"\bUnknownHostException\b|\bName or service not known\b|\bENOTFOUND\b|\bgetaddrinfo\b"
+    r"|\bno such host\b|\bCould not resolve host\b|\bConnectException\b|\bECONNREFUSED\b"
+    r"|\b[Cc]onnection refused\b|\b[Cc]onnect timed out\b|\bNoRouteToHostException\b"
+    r"|\bSSLHandshakeException\b|\bSSLPeerUnverifiedException\b|\bPKIX path building failed\b"
+    r"|\bCERTIFICATE_VERIFY_FAILED\b|\bx509: "
+)
+"""How Java, Go, Node.js and Python say that nobody was reached: name, connection or TLS failed."""
 _NAMED_CLOUDS = (HUAWEI, OTC)
 _ID_FIELDS = (b"\nx-amz-request-id:", b"\nx-amz-id-2:")
 _FIELDS_OF_OTHERS = (b"x-amz-cf-", b"x-amz-apigw-")
@@ -80,6 +89,8 @@ def sender_kind(
         return SenderKind.OBS
     if error.code in CLIENT_CODES and capture.status is None and not error.request_id:
         return SenderKind.CLIENT
+    if reached_nobody(capture, error):
+        return SenderKind.CLIENT
     found = _BY_SENDER.get(sender, SenderKind.BETWEEN)
     if found is SenderKind.COMPATIBLE and not _is_of_a_store(capture):
         found = SenderKind.BETWEEN
@@ -88,6 +99,16 @@ def sender_kind(
     if found in (SenderKind.COMPATIBLE, SenderKind.UNKNOWN):
         return _by_address(capture, host, found)
     return found
+
+
+def reached_nobody(capture: Capture, error: ServiceError) -> bool:
+    """Return whether a client says why it reached nobody, and nothing that was answered."""
+    is_answered = error.request_id or error.host_id or capture.status or capture.headers
+    return (
+        not is_answered
+        and error.code is None
+        and _UNREACHED.search(error.message or "") is not None
+    )
 
 
 def _is_of_a_store(capture: Capture) -> bool:

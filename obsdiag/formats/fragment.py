@@ -34,6 +34,10 @@ MAX_WRAPPED = 16 * 1024
 """Bytes of a text that is read a second time, its lines joined."""
 FIRST_REDIRECT = 300
 """A success in a line above an error document is a program's own."""
+_CODE = lazy_regex(rb"<Code>([A-Za-z.]{1,80})</Code>")
+_CODE_FIELDS = (b"errorcode", b"error_code", b"error code", b"code")
+_HEAD = 400
+"""Bytes of a document in which its code stands."""
 _STATUS_FIELDS = (b":status", b"status code", b"status")
 
 
@@ -57,7 +61,10 @@ def _bare(
     head_end = mended.find(b"<", 0, document_at)
     document_at = document_at if head_end < 0 else head_end
     fields = 0 if document_at else None
-    status, reason = _status(NO_HEADERS if fields is None else Headers(mended, 0, document_at))
+    head = NO_HEADERS if fields is None else Headers(mended, 0, document_at)
+    if _names_other_code(head, document_code(mended, document_at)):
+        head = NO_HEADERS
+    status, reason = _status(head)
     return capture_of_message(
         origin,
         "xml",
@@ -102,6 +109,18 @@ def _unwrapped(text: bytes, origin: Origin) -> Iterator[Capture]:
             break
     for capture in found:
         yield capture._replace(text=text, origin=replace(origin, offset=None))
+
+
+def document_code(text: bytes, start: int) -> str:
+    """Return the code in the error document at `start`, as it stands there; empty without one."""
+    code = _CODE.search(text, start, start + _HEAD)
+    return "" if code is None else code[1].decode()
+
+
+def _names_other_code(head: Headers, code: str) -> bool:
+    """Return whether fields above a document are a client's, of an error with another code."""
+    named = next((field for name in _CODE_FIELDS if (field := head.find(name))), None)
+    return named is not None and code not in ("", named.value)
 
 
 def _status(headers: Headers) -> tuple[int | None, str | None]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.report import is_of_other_request
+from obsdiag.formats.fragment import document_code
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.words.known_codes import contradicts
 
 if TYPE_CHECKING:
     from obsdiag.model import Capture
@@ -17,6 +19,10 @@ _UNREAD = "SerializationError"
 _LEADS_TO = lazy_regex(r"<\?xml [^<>]{0,200}\?>(?:\\[nr]|\s){0,4}\Z|<\?xml [^<>]{0,200}\Z")
 """How words end that the document goes on with."""
 _IDS = frozenset({"RequestId", "HostId"})
+_LEADS_ON = (b":", b"?>")
+"""How a line ends that the document goes on with, whatever its code."""
+_LINE = 200
+"""Bytes of the end of that line."""
 
 
 def leads_to(report: Capture, capture: Capture, text: bytes, start: int) -> bool:
@@ -34,8 +40,15 @@ def leads_to(report: Capture, capture: Capture, text: bytes, start: int) -> bool
         return False
     if not report.said or _LEADS_TO.search(report.said.get("Message", "")) is not None:
         is_next = capture.origin.line - report.origin.line <= _RIGHT_BELOW
-        return is_same or (capture.status is None and is_next)
+        is_its = is_next and not _is_of_other_code(report, text, start)
+        is_its |= is_next and text[max(0, start - _LINE) : start].rstrip().endswith(_LEADS_ON)
+        return is_same or (capture.status is None and is_its)
     return is_same and _is_in_its_object(report, text, start)
+
+
+def _is_of_other_code(report: Capture, text: bytes, start: int) -> bool:
+    """Return whether the code of the document at `start` never has the status of a report."""
+    return contradicts(document_code(text, start), str(report.status))
 
 
 def _is_in_its_object(report: Capture, text: bytes, start: int) -> bool:

@@ -126,3 +126,13 @@ COMMON_CODES = frozenset(
 def known_status(code: bytes) -> int | None:
     """Return the status of a code; None of one that is not known, or has no status."""
     return _STATUSES.get(code)
+
+
+_DIGITS = 3
+"""Digits of a status."""
+
+
+def contradicts(code: str, status: str) -> bool:
+    """Return whether a code is known, or is a status itself, and it is not this status."""
+    known = int(code) if code.isdecimal() and len(code) == _DIGITS else known_status(code.encode())
+    return known is not None and status[:3].isdecimal() and str(known) != status[:3]

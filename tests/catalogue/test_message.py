@@ -108,6 +108,7 @@ def test_one_text_of_two_rows_is_told_by_the_status_only():
         ("The object you specified is immutable, can not delete.", "AccessDenied#2"),
         ("The object you specified is immutable and can not be deleted", "AccessDenied#2"),
         ("The object you specified is immutable, can n", "AccessDenied#2"),
+        ("Access Denied because object protected by object lock.", "AccessDenied#2"),
         ("Access denied. The object you specified is immutable, can not delete.", "AccessDenied#2"),
     ],
 )

@@ -99,3 +99,28 @@ def test_a_variable_that_holds_the_error_and_is_shown_cut_is_not_told_again():
     record = {"event": "failed", "exception": [{"exc_value": said, "frames": frames}]}
     only = finding(f"{json.dumps(record)}\n".encode())
     assert (only.error.message, only.error.request_id) == ("Still in use by others", REQUEST_ID)
+
+
+def test_a_loggers_line_and_the_exception_right_below_it_report_once():
+    said = "Access Denied (Service: Amazon S3; Status Code: 403; Error Code: AccessDenied)"
+    logged = f"2026-03-14 09:28:30.381 ERROR [main] Uploader - put failed: {said}\n"
+    thrown = (
+        f"com.amazonaws.services.s3.model.AmazonS3Exception: {said}\n"
+        "\tat com.amazonaws.http.AmazonHttpClient.handle(AmazonHttpClient.java:1)\n"
+    )
+    assert finding((logged + thrown).encode()).capture.status == 403
+    assert len(findings((thrown + thrown).encode())) == 2
+
+
+def test_a_logged_code_and_the_tracebacks_that_have_its_message_alone_report_once():
+    text = (
+        "ERROR:rasterio._env:CPLE_AWSAccessDenied in AccessDenied: Access Denied\n"
+        "Traceback (most recent call last):\n"
+        '  File "rasterio/_base.pyx", line 310, in rasterio._base.DatasetBase.__init__\n'
+        "rasterio._err.CPLE_AWSAccessDeniedError: Access Denied\n\n"
+        "During handling of the above exception, another exception occurred:\n\n"
+        "Traceback (most recent call last):\n"
+        '  File "read.py", line 4, in <module>\n'
+        "rasterio.errors.RasterioIOError: Access Denied\n"
+    )
+    assert finding(text.encode()).error.code == "AccessDenied"

@@ -149,3 +149,16 @@ def test_a_bucket_in_capitals_is_shown_as_it_is_written():
     line = b"HTTP response code on https://REELS.s3.eu-west-2.amazonaws.com/ab/00-7: 403\n"
     shown = finding(line).error
     assert (shown.bucket, shown.key) == ("REELS", "ab/00-7")
+
+
+@each(
+    "host, bucket",
+    [
+        ("files.example.org", None),
+        ("obs.region-1.example.com", "photos"),
+        ("minio.example.org:9000", "photos"),
+    ],
+)
+def test_where_no_store_has_answered_the_path_of_any_site_names_no_bucket(host, bucket):
+    shown = address(None, {}, asked("/photos/a", host), is_of_store=False)
+    assert shown.bucket == bucket

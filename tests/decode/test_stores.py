@@ -131,11 +131,40 @@ def test_the_row_for_another_stores_code_is_never_an_exact_one():
     assert finding(error()).match.how is How.EXACT
 
 
-def test_a_dump_of_header_fields_tells_the_store_for_certain():
-    text = "AccessDenied: No.\n    at a (b.js:1:2) {\n  statusCode: 403,\n  headers: { 'x-cos-request-id': 'a1b2c3d4e5f6' }\n}\n"
-    found = finding(text.encode())
-    assert found.answered_by == ("Tencent Cloud COS", "other-store")
+@each(
+    "field, name",
+    [
+        ("x-cos-request-id", "Tencent Cloud COS"),
+        ("x-minio-deployment-id", "MinIO"),
+        ("x-rgw-object-type", "Ceph"),
+        ("x-wasabi-cm-reference-id", "Wasabi"),
+        ("X-Bz-File-Name", "Backblaze B2"),
+    ],
+)
+def test_a_dump_of_header_fields_tells_the_store_for_certain(field, name):
+    text = f"AccessDenied: No.\n    at a (b.js:1:2) {{\n  statusCode: 403,\n  headers: {{ '{field}': 'a1b2', 'x-amz-request-id': '7' }}\n}}\n"
+    assert answered(text.encode()) == (name, "other-store")
+
+
+def test_a_store_with_codes_of_its_own_has_no_row_of_the_table():
+    text = (
+        b"AccessDenied: No.\n    at a (b.js:1:2) {\n  headers: { 'x-cos-request-id': 'a1b2' }\n}\n"
+    )
+    assert finding(text).match.entry is None
+
+
+def test_the_server_that_a_program_prints_tells_the_store():
+    text = b"HeadObject on s3://films/a: status code: 403, server: WasabiS3/7.20 (head1)\n"
+    assert answered(text) == ("Wasabi", "other-store")
+
+
+def test_the_older_interface_of_cos_has_numbers_for_codes():
+    head = ("x-cos-request-id: 7f3a5c7d1e2f40a1", "Content-Type: application/json")
+    body = b'{"code": -5964, "message": "bucket not exist"}'
+    found = finding(response(head=head, body=body))
+    assert (found.error.code, found.error.message) == ("-5964", "bucket not exist")
     assert found.match.entry is None
+    assert found.answered_by == ("Tencent Cloud COS", "other-store")
 
 
 def test_what_is_known_of_alibabas_number_is_said():

@@ -15,7 +15,7 @@ from obsdiag.input.sources import paste
 from obsdiag.model import Finding, Standing
 from obsdiag.pipeline.reading import read
 from obsdiag.published import load_catalogue
-from tests.answer import finding, response
+from tests.answer import HEAD, finding, response
 from tests.diagnosis.advice_of_rules import AFTER_CHANGE, NO_STEP, WITH_PAUSES, acts_of
 from tests.diagnosis.exchange import DATE, HEADER_SIGNED, asked, refused
 from tests.rows import each
@@ -50,6 +50,14 @@ def denied(message: str) -> bytes:
 
 def unsigned(message: str) -> bytes:
     return asked("GET /a.txt", DATE, answer=refused("AccessDenied", message))
+
+
+DOMAIN = "downloads.example.org"
+NAMED = f"<BucketName>{DOMAIN}</BucketName>"
+UNBOUND = refused("NoSuchBucket", "It does not exist", NAMED, status="404 Not Found")
+BEHIND_ITS_END = refused(
+    "InvalidRange", status="416 Not Satisfiable", head=(*HEAD, "Content-Range: bytes */120")
+)
 
 
 @each(
@@ -95,6 +103,21 @@ def unsigned(message: str) -> bytes:
             unsigned("you are not allowed to access: kms:cmk:decrypt"),
             {"kms-key"},
             {"public-access", "url-cut", "referer"},
+        ),
+        (
+            denied("The ciphertext refers to a customer master key that does not exist."),
+            {"kms-key"},
+            {"iam-policy", "explicit-deny", "public-access", "url-expired"},
+        ),
+        (
+            asked("GET /a.txt", host=DOMAIN, answer=UNBOUND),
+            {"domain-not-bound"},
+            {"other-cloud", "misspelt"},
+        ),
+        (
+            asked("GET /a.txt", "Range: bytes=500-900", answer=BEHIND_ITS_END),
+            set(),
+            {"empty-object"},
         ),
         (
             asked("GET /", HEADER_SIGNED, host=SERVICE, answer=refused()),

@@ -25,6 +25,12 @@ def restored(document: str) -> bytes:
     return head.encode() + refused("MalformedXML", status="400 Bad Request")
 
 
+OWN = "downloads.example.org"
+UNBOUND = asked(
+    "GET /a",
+    host=OWN,
+    answer=refused("NoSuchBucket", "", f"<BucketName>{OWN}</BucketName>", status="404 Not Found"),
+)
 LATE = asked("GET /a", "Date: Sat, 14 Mar 2026 17:28:30 GMT", answer=refused())
 SENT, CUT = restored(DAYS), restored(DAYS[:-5])
 
@@ -57,6 +63,7 @@ def seen(text: str, data: bytes) -> str | None:
         ("target: object", PUT, "the request is about an object"),
         ("target: service", SIGNED, "the request is about the service itself"),
         ("host-has-bucket", PUT, "the host photos-2026.obs.region-1.example.com has the bucket"),
+        ("host-is-bucket", UNBOUND, "the host downloads.example.org was taken for the bucket"),
         ("no request: date", PUT, "the request has no date"),
         ("no message: date", PUT, "the message has no “date”"),
         ("method: PUT + query: acl", PUT, "the method is PUT; ?acl"),
@@ -98,6 +105,7 @@ def test_what_holds_is_told_in_words(text, data, words):
         ("signed: url", asked("GET /a?AccessKeyId=A", "Accept: */*")),
         ("target: bucket", PUT),
         ("host-has-bucket", SIGNED),
+        ("host-is-bucket", PUT),
         ("no request: content-length", PUT),
         ("method: PUT + query: policy", PUT),
         ("clock-zone", PUT),

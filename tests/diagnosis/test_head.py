@@ -46,6 +46,7 @@ SILENT = [
     *[(f"head-{one[:3]}", refused("InvalidArgument", status=one)) for one in STATUSES],
     ("head-403", response("403 Forbidden", b"", (*HEAD, "x-obs-error-code: AccessDenied"))),
     ("head-404", response("404 Not Found", b"", ("Server: nginx",))),
+    ("head-404", response("404 Not Found", b"", (*HEAD, "x-obs-delete-marker: true"))),
     ("head-signed-url", asked("HEAD /a", answer=bare("403 Forbidden"))),
     ("head-signed-url", asked(f"GET /a?{SIGNED}", answer=bare("403 Forbidden"))),
     ("referer-refused", asked("GET /a", answer=refused())),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from obsdiag.diagnosis.sender_kind import reached_nobody
 from obsdiag.input.sources import paste
-from obsdiag.model import Finding
+from obsdiag.model import Finding, ServiceError
 from obsdiag.pipeline.reading import read
 from obsdiag.published import load_catalogue
-from tests.answer import error, response
+from tests.answer import REQUEST_ID, capture, error, response
+from tests.rows import each
 
 MINIO = response(
     "503 Slow Down",
@@ -50,3 +52,40 @@ def test_a_status_that_no_store_has_is_of_what_stands_before_it():
     (found,) = findings(line)
     assert found.answered_by is not None
     assert found.answered_by.kind == "between"
+
+
+def test_an_id_as_obs_gives_them_is_of_obs_whatever_the_status():
+    for text in (
+        f"code: 18\nstatus: 418\nrequestId: {REQUEST_ID}\n".encode(),
+        b"PS> Invoke-WebRequest https://films-7.obs.eu-de.otc.t-systems.com/a\n"
+        b"Invoke-WebRequest: \n\n" + error(),
+    ):
+        (found,) = findings(text)
+        assert found.answered_by == ("OBS", "service")
+
+
+def test_where_a_client_says_that_it_reached_nobody_nobody_is_asked_for_an_id():
+    text = (
+        b"com.obs.services.exception.ObsException: OBS service Error Message. Request Error: "
+        b"java.net.UnknownHostException: shelf.obs.eu-xx.otc.t-systems.com\n"
+    )
+    (found,) = findings(text)
+    assert found.answered_by is not None
+    assert found.answered_by.kind == "client"
+    assert not {"no-request-id", "missing"} & {note.id for note in found.notes}
+
+
+@each(
+    "reason, nobody",
+    [
+        ("java.net.ConnectException: Failed to connect to films-7.example.org:443", True),
+        ("SSLPeerUnverifiedException: films-7.example.org not verified", True),
+        ("dial tcp: lookup films-7.example.org: no such host", True),
+        ("getaddrinfo ENOTFOUND films-7.example.org", True),
+        ("java.net.SocketTimeoutException: Read timed out", False),
+        ("Access Denied", False),
+    ],
+)
+def test_nobody_is_reached_where_name_connection_or_certificate_fail(reason, nobody):
+    assert reached_nobody(capture(b"x"), ServiceError(message=reason)) is nobody
+    assert not reached_nobody(capture(b"x"), ServiceError(message=reason, request_id=REQUEST_ID))

@@ -117,6 +117,10 @@ NEAR_MISSES = [
         "log-time-contradicts",
         b"2026-03-14T09:30:00Z" + LOGGED,
     ),
+    (
+        "request-id-time",
+        response(head=("Server: OBS", OLD_DATE, f"x-obs-request-id: {REQUEST_ID}")),
+    ),
     ("request-id-time", response(body=error(request_id="7"), head=("Server: OBS",))),
     ("request-id-time", response(body=b"", head=S3_HEAD)),
 ]

@@ -6,7 +6,8 @@ import re
 
 from obsdiag.published import load_catalogue
 from obsdiag.words import known_codes
-from obsdiag.words.known_codes import KNOWN_CODES, known_status
+from obsdiag.words.known_codes import KNOWN_CODES, contradicts, known_status
+from tests.rows import each
 
 PATTERNED = re.compile(r"(?:SYS|Obs|APIGW)\.\d{4}")
 """Codes that are found by their shape."""
@@ -47,3 +48,18 @@ def test_each_code_stands_in_the_table_once():
 
 def test_a_code_that_is_not_known_has_no_status():
     assert known_status(b"NoSuchShelf") is None
+
+
+@each(
+    "code, status, is_other",
+    [
+        ("SlowDown", "404", True),
+        ("SlowDown", "503", False),
+        ("403", "405", True),
+        ("403", "403 Forbidden", False),
+        ("NoSuchShelf", "404", False),
+        ("SlowDown", "", False),
+    ],
+)
+def test_a_code_contradicts_each_status_but_its_own(code, status, is_other):
+    assert contradicts(code, status) is is_other
