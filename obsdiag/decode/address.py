@@ -98,7 +98,7 @@ def address(
 
 def _is_path(resource: str, request: Request | None) -> bool:
     """Return whether a resource is the path of a request to a bucket's own host: a key alone."""
-    asked = Address() if request is None else _from_request(request)
+    asked = Address() if request is None else _from_request(request, is_of_store=True)
     return asked.bucket is not None and asked.key == unquote(resource[1:])
 
 
