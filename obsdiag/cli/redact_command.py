@@ -15,6 +15,7 @@ from obsdiag.cli.args import DONE, fail, paths_of
 from obsdiag.cli.file_commands import opened, writing
 from obsdiag.cli.output import put_bytes, say
 from obsdiag.config.written_file import replace_file
+from obsdiag.errors import TargetError
 from obsdiag.handover.mask_plan import MaskedInputs, mask_plan
 from obsdiag.handover.masking import Masking
 from obsdiag.handover.repacking import RefusedError
@@ -96,9 +97,11 @@ def say_pseudonyms(inputs: MaskedInputs) -> None:
 
 
 def read_map(file: Path | None) -> PseudonymMap:
-    """Return the map of a file, or a new one; raises PseudonymError, OSError."""
+    """Return the map of a file, or a new one; raises PseudonymError, TargetError, OSError."""
     if file is not None and file.is_file():
         return PseudonymMap.from_json(file.read_bytes())
+    if file is not None and file.exists():
+        raise TargetError(f"{file}: The map has to be a file, not a folder, a device or a pipe.")
     return PseudonymMap(os.urandom(_KEY_SIZE))
 
 

@@ -25,10 +25,13 @@ _PERMISSIONS = 0o777
 def replacing(path: Path, mode: int = _OWN) -> Iterator[BinaryIO]:
     """Give a file to write to, which takes the place of `path` once the block has ended well.
 
-    Where the block raises, `path` is what it was. Raises OSError.
+    Where the block raises, `path` is what it was. Raises OSError, also where it is a device or a
+    pipe: a file in its place would take it from all who use it.
     """
     import tempfile  # only when something is written
 
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "It is no regular file", str(path))
     handle, name = tempfile.mkstemp(prefix=path.name[:_MOST_OF_NAME], dir=path.parent)
     beside = Path(name)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import re
 import stat
 import tarfile
@@ -227,6 +228,17 @@ def test_undoing_needs_the_map(tmp_path):
     (tmp_path / "a").write_bytes(NAMED)
     assert "--map" in run("redact", "--undo", tmp_path / "a").err
     assert run("redact", "--undo", "--map", tmp_path / "nothing", tmp_path / "a").status == 2
+
+
+@pytest.mark.parametrize("command", ["redact", "case"])
+def test_a_map_takes_the_place_of_no_pipe_or_device(tmp_path, command):
+    (tmp_path / "capture").write_bytes(NAMED)
+    os.mkfifo(tmp_path / "pipe")
+    words = ("--mask", "bucket", "--map", tmp_path / "pipe", "-o", tmp_path / "out")
+    done = run(command, *words, tmp_path / "capture")
+    assert (done.status, "has to be a file" in done.err) == (2, True)
+    assert (tmp_path / "pipe").is_fifo()
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("seed", range(40))

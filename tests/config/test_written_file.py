@@ -50,6 +50,14 @@ def test_a_link_stays_a_link(tmp_path, own):
     assert (tmp_path / "real").read_bytes() == b"new"
 
 
+def test_nothing_takes_the_place_of_a_pipe_or_a_device(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError, match="no regular file"), replacing(tmp_path / "pipe"):
+        pass
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
+
+
 @pytest.mark.parametrize("before", [b"old", None])
 def test_what_fails_leaves_everything_as_it_was(tmp_path, own, before):
     path = tmp_path / "file"

@@ -203,7 +203,7 @@ def large_of_history(driver) -> QWidget:
     driver.trigger("historyTimeline")
     driver.wait(lambda: driver.window.findChild(QDialog) is not None)
     sheet = driver.window.findChild(QDialog)
-    driver.wait(sheet.page.isVisible)
+    driver.wait(lambda: "1.200" in " ".join(seen(sheet)))  # the newest thousand come first
     return sheet
 
 
