@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report import line_level
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.words.reason_phrases import reason_pattern
 
 if TYPE_CHECKING:
     import re
@@ -43,14 +44,8 @@ _LED = lazy_regex(
 _IN_BRACKETS = lazy_regex(
     rb"(?i:(?:http|status|code|error)[ :=/]{0,2}(?:code|status)?[ :=]{0,2})?\Z"
 )
-_REASON = (
-    rb"(?:Bad[ ]?Request|Unauthori[sz]ed|Forbidden|Not[ ]?Found|Method[ ]?Not[ ]?Allowed|Conflict"
-    rb"|Gone|Length[ ]?Required|Precondition[ ]?Failed|Request[ ]Entity[ ]Too[ ]Large"
-    rb"|(?:Requested[ ])?Range[ ]Not[ ]Satisfiable|Too[ ]?Many[ ]?Requests"
-    rb"|Internal[ ]?(?:Server[ ]?)?Error|Not[ ]?Implemented|Bad[ ]?Gateway|Service[ ]?Unavailable"
-    rb"|Slow[ ]?Down|Gateway[ ]?Time-?out|I'?m[ ]a[ ]Teapot)"  # Huawei's firewall answers so
-)
-"""Reason phrases of RFC 9110 section 15, and S3's own, as programs spell them."""
+_REASON = reason_pattern(b"[ -]?")
+"""Reason phrases as programs spell them."""
 _WITH_REASON = lazy_regex(
     rb"[)\]\"'`]{0,2}(?:[ ]?[-:,/][ ]?|[ ]{1,2})[\"'(\[]?(?=[A-Z])(?i:" + _REASON + rb")\b"
 )

@@ -215,7 +215,8 @@ AWS_SDKS = (
     template(
         "aws-sdk-net",
         "Error making request with Error Code ",
-        r"Error making request with Error Code @CODE and Http Status Code (?P<reason>\w+)",
+        r"Error making request with Error Code @CODE and Http Status Code "
+        r"(?:(?P<status>[345]\d{2})\b|(?P<reason>\w+))",
     ),
     # AWSSDK.NET, RequestMetrics.ToJSON
     template(

@@ -21,6 +21,14 @@ BODYLESS = (
             ("azure-sdk-go", "storage", "Message"),  # Azure has it in the status line
         )
     ),
+    # huaweicloud-sdk-go-obs, ObsError.Error(), where no document came with the answer
+    template(
+        "esdk-go",
+        "obs: service returned error: ",
+        r"\bobs: service returned error: Status=(?P<status>[345]\d{2})"
+        r"(?: (?P<reason>[^,\r\n]{1,60}))?, Code=, Message=, "
+        r"RequestId=(?P<RequestId>[0-9A-Za-z]{0,64})",
+    ),
     # minio-py and minio-java, ServerError and ServerException
     template(
         "minio",

@@ -8,9 +8,10 @@ from obsdiag.characters import as_text
 from obsdiag.client_report.apart import is_behind_object, is_of_a_line_above
 from obsdiag.client_report.error_head import another_begins, head_between
 from obsdiag.client_report.labels import IDS, LOG_MESSAGE, labels
-from obsdiag.client_report.status import STATUS_NAMES, is_other_item
+from obsdiag.client_report.status import is_other_item
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.known_codes import contradicts
+from obsdiag.words.reason_phrases import STATUS_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from obsdiag.client_report.own_words import code_of_own
-from obsdiag.client_report.status import STATUS_NAMES
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.known_codes import KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
+from obsdiag.words.reason_phrases import STATUS_NAMES
 
 FIRST_ERROR = 400
 _REDIRECTS = (301, 302, 307, 308)
@@ -19,6 +19,7 @@ _ENUM = lazy_regex(r"[A-Z]{2,}(?:_[A-Z0-9]+)+")
 """How the AWS SDK for C++ calls a code: a name of its own enumeration."""
 _STATUS_WORDS = frozenset(
     {"BadRequest", "Forbidden", "NotFound", "Unauthorized", "Unknown", "UnknownError"}
+    | {name for name in STATUS_NAMES if name.encode() not in KNOWN_CODES}
 )
 """What clients put in a code's place after an answer without a body: the status, in words."""
 _STATUS = lazy_regex(r"[1-6][0-9]{2}")

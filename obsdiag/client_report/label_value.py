@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.message_end import message_alone
-from obsdiag.client_report.status import STATUS_NAMES
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.line_prefix import WRAP
 from obsdiag.text.string_literal import first_line, unescaped
+from obsdiag.words.reason_phrases import STATUS_NAMES
 
 if TYPE_CHECKING:
     from typing import TypeAlias

@@ -22,7 +22,7 @@ from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.logger_fields import without_logger_fields
 from obsdiag.client_report.manual_table import outside_manuals
 from obsdiag.client_report.plain_words import plain_words
-from obsdiag.client_report.status import STATUS_NAMES, is_told_apart
+from obsdiag.client_report.status import is_told_apart
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.store_url import urls_on_lines
 from obsdiag.client_report.tables import tables
@@ -41,6 +41,7 @@ from obsdiag.recent import Recent
 from obsdiag.text.byte_array import byte_arrays
 from obsdiag.text.encoded_document import escaped_documents
 from obsdiag.words.known_codes import contradicts
+from obsdiag.words.reason_phrases import STATUS_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

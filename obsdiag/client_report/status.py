@@ -12,6 +12,7 @@ from obsdiag.client_report.neighbour import is_neighbours
 from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.known_codes import known_status
+from obsdiag.words.reason_phrases import reason_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,33 +21,6 @@ BEFORE = 2048
 """Bytes above a document in which its status may be told."""
 BEHIND = 1024
 """Bytes below a document in which its status may be told."""
-
-STATUS_NAMES = {
-    "BadRequest": "400",
-    "Unauthorized": "401",
-    "Forbidden": "403",
-    "NotFound": "404",
-    "MethodNotAllowed": "405",
-    "Conflict": "409",
-    "Gone": "410",
-    "LengthRequired": "411",
-    "PreconditionFailed": "412",
-    "RequestedRangeNotSatisfiable": "416",
-    "TooManyRequests": "429",
-    "InternalServerError": "500",
-    "NotImplemented": "501",
-    "BadGateway": "502",
-    "ServiceUnavailable": "503",
-    "GatewayTimeout": "504",
-}
-"""System.Net.HttpStatusCode of .NET, which prints a status by its name."""
-_REASONS = (
-    rb"(?:Bad[ ]Request|Unauthorized|Forbidden|Not[ ]Found|Method[ ]Not[ ]Allowed|Conflict|Gone\b"
-    rb"|Length[ ]Required|Precondition[ ]Failed|(?:Requested[ ])?Range[ ]Not|Too[ ]Many[ ]Requests"
-    rb"|Internal[ ](?:Server[ ])?Error|Not[ ]Implemented|Bad[ ]Gateway|Service[ ]Unavailable"
-    rb"|Slow[ ]Down|Gateway[ ]Time)"
-)
-"""The reason phrases that a status of its own is followed by (RFC 9110 section 15)."""
 
 _NUMBER = lazy_regex(
     rb"(?:[45]|3(?=0[1278]))"
@@ -82,7 +56,7 @@ _TOLD = lazy_regex(
       | \[(?=[45][0-9]{2}(?:[ ][a-z ]{2,40})?\]>)
       | CHINESE[ ]?(?=[45][0-9]{2}(?:[,:;(]|[ ][A-Z(]|[\xe3\xef][\x80\xbc]|ERROR|\r?$))
       | ^(?=[45][0-9]{2}(?:[ ]?\r?$|[ ](?:[{]|(?:Headers|Object)[ ])))
-    )([45][0-9]{2}|30[1278])(?![0-9])""".replace(b"REASON", _REASONS)
+    )([45][0-9]{2}|30[1278])(?![0-9])""".replace(b"REASON", reason_pattern(b"[ -]"))
     .replace(b"CHINESE", "(?:报|报错|返回)".encode())
     .replace(b"ERROR", "(?:错误|的错)".encode()),
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,

@@ -177,7 +177,8 @@ TEMPLATES = (
     template(
         "s3cmd",
         "S3 error: ",
-        r"S3 error: (?P<status>\d{3}) \(@CODE\)(?:: (?P<Message>[^\r\n]*))?",
+        r"S3 error: (?P<status>\d{3}) \((?:@CODE|(?P<reason>[A-Z][A-Za-z' -]{2,60}))\)"
+        r"(?:: (?P<Message>[^\r\n]*))?",
     ),
     # terraform-provider-opentelekomcloud: "{action} {bucket}: {Code},\n Reason: {Message}"
     template(

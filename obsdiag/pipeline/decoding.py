@@ -11,7 +11,7 @@ from obsdiag.client_report.bare_code import FORMAT as WORDS
 from obsdiag.client_report.misspelt import is_misspelt
 from obsdiag.client_report.templates import OF_AN_ID, OF_THE_SERVICE
 from obsdiag.correlate.observation import Deduplicator, Observation
-from obsdiag.decode import Decoded, decode
+from obsdiag.decode import FIRST_ERROR, Decoded, decode
 from obsdiag.decode.client import client_of
 from obsdiag.decode.store_names import OBS, OWN_CODES, SWIFT
 from obsdiag.diagnosis import Case, diagnose, judge, whose_move
@@ -203,7 +203,10 @@ def _finding_of(observation: Observation, catalogue: Catalogue) -> Finding | Non
     typed = capture.format == WORDS and is_misspelt(error.code or "")
     named = error.code is not None and capture.format in OF_THE_SERVICE
     named = named or capture.format in OF_AN_ID
-    if capture.said and not (known or typed or named or foreign) and match.how is not How.STATUS:
+    failed = match.how is How.STATUS or (
+        error.code is None and (capture.status or 0) >= FIRST_ERROR  # no row has it: 413, 502
+    )
+    if capture.said and not (known or typed or named or foreign or failed):
         return None
     guidance = catalogue.guidance_for(match)
     client = client_of(capture)
