@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from obsdiag.formats.error_page import FORMAT as PAGE
 from obsdiag.headers import NO_HEADERS
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def sender(capture: Capture) -> Sender:
     """
     headers = capture.headers
     if headers is NO_HEADERS:
-        return Sender.UNKNOWN
+        return Sender.OTHER if capture.format == PAGE else Sender.UNKNOWN
     if headers.has(_OURS) or headers.has(b"\nserver: obs") or headers.has(b"\nx-reserved:"):
         return Sender.OBS
     if headers.has(b"\nx-amz") or headers.has(b"\nx-amzn-requestid:"):

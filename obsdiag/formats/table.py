@@ -5,6 +5,7 @@ from __future__ import annotations
 from obsdiag.formats.burp import is_burp, read_burp
 from obsdiag.formats.cts import is_cts, read_cts
 from obsdiag.formats.curl_trace import is_curl_trace, read_curl_trace
+from obsdiag.formats.error_page import is_error_page, read_error_page
 from obsdiag.formats.format import Format, Notation
 from obsdiag.formats.har import is_har, read_har
 from obsdiag.formats.mitm import is_mitm, read_mitm
@@ -36,6 +37,7 @@ FORMATS = (
     Format("saved", STRUCTURE, is_saved, read_saved, fills_block=True),
     Format("cts", STRUCTURE, is_cts, read_cts, fills_block=True),
     Format("burp", STRUCTURE, is_burp, read_burp, fills_block=True),
+    Format("error-page", STRUCTURE, is_error_page, read_error_page),
     Format(
         "curl-trace",
         LINES,
