@@ -27,8 +27,8 @@ from obsdiag.model import Finding
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.reading import read
 from obsdiag.record import record, to_line
+from obsdiag.redact.masked_string import masked
 from obsdiag.reply.kind_counter import KindCounter
-from obsdiag.reply.matter import masked
 from obsdiag.reply.purpose import TextForm
 
 if TYPE_CHECKING:
