@@ -8,7 +8,7 @@ from obsdiag.catalogue.client_setting import setting_of
 from obsdiag.diagnosis.statement import statement
 from obsdiag.diagnosis.telling_command import filled
 from obsdiag.model import Severity, Standing
-from obsdiag.redact import mask_text
+from obsdiag.redact.masked_string import masked
 from obsdiag.seen_text import first_sentence, seen_text
 from obsdiag.spoken import ENGLISH
 
@@ -136,8 +136,3 @@ def policies(finding: Finding) -> Statement | None:
     if standings.get(NOT_GRANTED, Standing.RULED_OUT) is Standing.RULED_OUT:
         return None  # another store's refusal has no causes of ours, and other policies
     return statement(finding.error)
-
-
-def masked(text: str) -> str:
-    """Return the text of a note, which may quote the capture, without secrets."""
-    return mask_text(text.encode("utf-8", "surrogatepass")).text.decode("utf-8", "surrogatepass")

@@ -16,7 +16,7 @@ from obsdiag.config.paths import make_folder
 from obsdiag.config.written_file import replace_file
 from obsdiag.errors import ObsdiagError
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.redact import mask_text
+from obsdiag.redact.masked_string import masked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,16 +47,12 @@ def save_notes(path: Path, changed: Mapping[str, str]) -> None:
     it is as it was then.
     """
     preface, notes = _parsed(_read(path))
-    notes |= {name: _masked(text.strip()) for name, text in changed.items()}
+    notes |= {name: masked(text.strip()) for name, text in changed.items()}
     try:
         make_folder(path.parent)
         replace_file(path, (_written(preface, notes)).encode())
     except OSError as error:
         raise ObsdiagError(f"The notes cannot be written to {path}: {error.strerror}.") from error
-
-
-def _masked(text: str) -> str:
-    return mask_text(text.encode("utf-8", "surrogatepass")).text.decode("utf-8", "surrogatepass")
 
 
 def _read(path: Path) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.operations import operations_block
-from obsdiag.explanation import NOT_GRANTED, REPLACES, STANDINGS, explained, masked, policies
+from obsdiag.explanation import NOT_GRANTED, REPLACES, STANDINGS, explained, policies
 from obsdiag.markdown_text import code_span, prose
 from obsdiag.redact import mask_record
+from obsdiag.redact.masked_string import masked
 from obsdiag.spoken import ENGLISH
 from obsdiag.visible import as_block, on_one_line
 from obsdiag.wrapping import padded
@@ -18,7 +19,15 @@ if TYPE_CHECKING:
     from obsdiag.model import Finding
     from obsdiag.spoken import Spoken
 
-__all__ = ["NOT_GRANTED", "for_operations", "history_text", "markdown", "policies", "text"]
+__all__ = [
+    "NOT_GRANTED",
+    "for_operations",
+    "history_text",
+    "markdown",
+    "policies",
+    "stretch",
+    "text",
+]
 
 _LABELS = (
     ("message", "Message"),

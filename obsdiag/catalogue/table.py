@@ -29,10 +29,10 @@ def read_table(page: bytes) -> tuple[Entry, ...]:
     Raises CatalogueError, which says what is wrong and on which line, where
     `page` does not hold the whole table.
     """
-    return read_entries(read_html(page, COLUMNS) if is_html(page) else read_grid(page))
+    return _read_entries(read_html(page, COLUMNS) if is_html(page) else read_grid(page))
 
 
-def read_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
+def _read_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
     """Return the entries of a table whose first row is its header; raises CatalogueError."""
     places = _places(rows[0].cells if rows else ())
     seen: Counter[str] = Counter()

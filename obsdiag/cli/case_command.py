@@ -17,7 +17,7 @@ from obsdiag.handover.mask_plan import MaskedInputs, mask_plan
 from obsdiag.handover.repacking import RefusedError
 from obsdiag.input.sources import Problem
 from obsdiag.published import load_catalogue
-from obsdiag.reply.matter import masked as masked_text
+from obsdiag.redact.masked_string import masked as masked_text
 from obsdiag.reply.purpose import Purpose
 from obsdiag.reply.reply_renderer import Wanted
 

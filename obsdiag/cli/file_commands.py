@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, fail, maintain, open_history, paths_of, standard_input
-from obsdiag.cli.history_commands import tell_strange_words
+from obsdiag.cli.history_lookup import found_ticket, no_answer, query_of, tell_strange_words
 from obsdiag.cli.output import put_line, say
 from obsdiag.config.written_file import output_file
-from obsdiag.errors import HistoryError, SourceError, TargetError
+from obsdiag.errors import SourceError, TargetError
 from obsdiag.input.sources import Problem, reason
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -34,7 +33,7 @@ def export_history(args: Namespace) -> int:
     from obsdiag.history.export import csv_lines, html_lines, json_lines
     from obsdiag.history.parquet_table import write_parquet
 
-    query = " ".join(args.query)
+    query = query_of(args)
     with open_history(args) as history, writing(args, args.file) as out:
         found = history.each(query) if args.ticket is None else _of_ticket(history, args)
         if query:
@@ -59,7 +58,7 @@ def _telling_of_none(found: Iterator[Stored], query: str) -> Iterator[Stored]:
     """Yield what a query finds; where that is nothing, say so: a file was written all the same."""
     first = next(found, None)
     if first is None:
-        say(f"Nothing in the history answers to “{query}”: the export is empty.")
+        say(f"{no_answer(query)}: the export is empty.")
         tell_strange_words(query)
         return
     yield first
@@ -68,11 +67,8 @@ def _telling_of_none(found: Iterator[Stored], query: str) -> Iterator[Stored]:
 
 def _of_ticket(history: History, args: Namespace) -> Iterator[Stored]:
     """Yield all of a ticket, or what a query finds of it; raises HistoryError for none."""
-    ticket = history.ticket(args.ticket)
-    if ticket is None:
-        raise HistoryError(f"Nothing in the history is of the ticket “{one_line(args.ticket)}”.")
-    numbers = {entry.id for entry in ticket.findings}
-    if query := " ".join(args.query):
+    numbers = {entry.id for entry in found_ticket(history, args.ticket).findings}
+    if query := query_of(args):
         numbers &= set(history.ids(query))
     return history.stored(numbers)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, open_history, paths_of
+from obsdiag.cli.history_lookup import found_ids, query_of, tell_strange_words
 from obsdiag.cli.output import ask, put_line
 from obsdiag.config.settings import load_retention, save_retention
-from obsdiag.errors import HistoryError
 from obsdiag.history.export import known_of
 from obsdiag.record import to_line
 from obsdiag.report import history_text
@@ -17,11 +17,10 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from obsdiag.config.settings import Retention
-    from obsdiag.history import History, HistoryEntry
+    from obsdiag.history import HistoryEntry
 
 MEGABYTE = 1_000_000
 _UNITS = {"days": 1, "entries": 1, "size": MEGABYTE}
-_VALUES = "A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status in digits."
 _OUTCOMES = {True: "the answer helped", False: "the answer did not help", None: ""}
 _CHANGES = (
     *("ticket", "note", "pinned", "more_tags", "fewer_tags"),
@@ -33,9 +32,9 @@ _YES = {"y", "yes"}
 def search_history(args: Namespace) -> int:
     """Print what a query finds in the history, newest first."""
     with open_history(args) as history:
-        found = history.search(_query(args), args.limit)
+        found = history.search(query_of(args), args.limit)
         if not found:
-            tell_strange_words(_query(args))
+            tell_strange_words(query_of(args))
         for entry in found:
             if args.format == "json":
                 named = {"id": entry.id, "taken_at": entry.taken_at, "history": known_of(entry)}
@@ -54,7 +53,7 @@ def set_history(args: Namespace) -> int:
             " --cause, --helped, --not-helped or --unsettled."
         )
     with open_history(args) as history:
-        ids = _found(history, args)
+        ids = found_ids(history, args)
         history.annotate(*ids, **changes)
     put_line(f"Findings changed: {len(ids):,}")
     return DONE
@@ -63,7 +62,7 @@ def set_history(args: Namespace) -> int:
 def delete_history(args: Namespace) -> int:
     """Put what a query finds into the trash."""
     with open_history(args) as history:
-        number = history.delete(_found(history, args))
+        number = history.delete(found_ids(history, args))
     put_line(f"Findings deleted: {number:,}. `obsdiag history restore` takes them back.")
     return DONE
 
@@ -92,11 +91,11 @@ def forget_history(args: Namespace) -> int:
     """Delete what a query finds so that nothing of it is left in any file of the history."""
     with open_history(args) as history:
         trashed = history.trashed()
-        number = len(_found(history, args, or_none=trashed > 0))
+        number = len(found_ids(history, args, or_none=trashed > 0))
         question = f"Findings: {number:,}, and in the trash: {trashed:,}. Leave nothing of them?"
         if not _sure(args, question):
             return fail("Nothing was forgotten.", NOTHING_FOUND)
-        put_line(f"Findings forgotten: {history.forget(_query(args)):,}")
+        put_line(f"Findings forgotten: {history.forget(query_of(args)):,}")
     return DONE
 
 
@@ -116,37 +115,6 @@ def prune_history(args: Namespace) -> int:
         put_line(_limits_text(retention))
         put_line(f"Findings deleted for good: {history.prune(retention):,}")
     return DONE
-
-
-def tell_strange_words(query: str) -> None:
-    """Say on standard error which words of a query that finds nothing are none of the language."""
-    from obsdiag.history.query import nearest_word, strange_words, unreadable_values
-
-    for name in strange_words(query):
-        meant = nearest_word(name)
-        hint = f" Did you mean “{meant}:”?" if meant else ""
-        fail(f"“{name}:” is no word of the search.{hint}")
-    for odd in unreadable_values(query):
-        fail(f"“{odd}” cannot be read. {_VALUES}")
-
-
-def _query(args: Namespace) -> str:
-    return " ".join(args.query)
-
-
-def _found(history: History, args: Namespace, *, or_none: bool = False) -> list[int]:
-    """Return the ids of what the query finds; raises HistoryError where it finds nothing.
-
-    `or_none`: nothing is an answer too, as where the trash holds what is meant.
-    """
-    from obsdiag.history.query import unreadable_values
-
-    query = _query(args)
-    if odd := unreadable_values(query):
-        raise HistoryError(f"“{odd[0]}” cannot be read. {_VALUES}")
-    if not (ids := history.ids(query)) and not or_none:
-        raise HistoryError(f"Nothing in the history answers to “{query}”.")
-    return ids
 
 
 def _sure(args: Namespace, question: str) -> bool:

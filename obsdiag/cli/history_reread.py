@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, open_history, paths_of
+from obsdiag.cli.history_lookup import found_ids
 from obsdiag.cli.output import put_block, put_line
-from obsdiag.errors import HistoryError
 from obsdiag.history.comparison import counterpart, differences
 from obsdiag.input.sources import paste
 from obsdiag.model import Finding
@@ -29,11 +29,8 @@ _MAX_VALUE = 200
 def reread_history(args: Namespace) -> int:
     """Print what today's rules read otherwise in what a query finds; nothing is changed."""
     catalogue = load_catalogue(paths_of(args).catalogue)
-    query = " ".join(args.query)
     with open_history(args) as history:
-        if not (ids := history.ids(query)):
-            raise HistoryError(f"Nothing in the history answers to “{query}”.")
-        for entry_id in sorted(ids, reverse=True):
+        for entry_id in sorted(found_ids(history, args), reverse=True):
             if (entry := history.get(entry_id)) is not None:
                 text = history.capture(entry_id)
                 found = _differences(entry, text, history.mask_key, catalogue) if text else None

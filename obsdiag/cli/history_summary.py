@@ -13,6 +13,7 @@ from obsdiag.cli.args import (
     report_unrecognised,
     sources_of,
 )
+from obsdiag.cli.history_lookup import query_of
 from obsdiag.cli.output import put_line
 from obsdiag.diagnosis.group import Groups, recorded
 from obsdiag.input.sources import Problem
@@ -53,7 +54,7 @@ def history_groups(args: Namespace) -> int:
     """Count what a query finds in the history by what it has in common."""
     groups = Groups()
     with open_history(args) as history:
-        for stored in history.each(" ".join(args.query)):
+        for stored in history.each(query_of(args)):
             groups.add(recorded(stored.entry.record))
     _print(groups, args.format)
     return DONE

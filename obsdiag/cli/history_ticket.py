@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from obsdiag.catalogue.explained import cause_words
 from obsdiag.cli.args import DONE, open_history, paths_of
 from obsdiag.cli.history_captures import capture_lines, capture_values
+from obsdiag.cli.history_lookup import found_ticket
 from obsdiag.cli.output import put_block, put_line
-from obsdiag.errors import HistoryError
 from obsdiag.history.export import known_of
 from obsdiag.history.ticket_summary import TicketWords, ticket_lines
 from obsdiag.published import load_catalogue
@@ -44,9 +44,7 @@ def ticket(args: Namespace) -> int:
 
 def _show(args: Namespace, number: str) -> int:
     with open_history(args) as history:
-        found = history.ticket(number)
-    if found is None:
-        raise HistoryError(f"Nothing in the history is of the ticket “{one_line(number)}”.")
+        found = found_ticket(history, number)
     if args.format == "json":
         put_line(to_line(_values(found)))
         return DONE

@@ -46,7 +46,7 @@ def report(args: Namespace) -> int:
     findings, status = _findings(args, catalogue)
     wanted = Wanted(Purpose(args.purpose), args.language)
     content = (
-        pdf_of(renderer, findings, wanted)
+        _pdf_of(renderer, findings, wanted)
         if args.format == PDF
         else renderer.render(findings, wanted, TextForm(args.format)).encode("utf-8", "replace")
     )
@@ -72,7 +72,7 @@ def _findings(args: Namespace, catalogue: Catalogue) -> tuple[KindCounter, int]:
     return found, status
 
 
-def pdf_of(renderer: Renderer, findings: KindCounter, wanted: Wanted) -> bytes:
+def _pdf_of(renderer: Renderer, findings: KindCounter, wanted: Wanted) -> bytes:
     """Return a text as PDF; raises PdfError, and ObsdiagError where Qt is missing."""
     try:
         from obsdiag.ui.reply.pdf import PdfPages, pdf  # the one use of Qt in a command

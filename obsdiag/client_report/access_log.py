@@ -15,6 +15,7 @@ from obsdiag.characters import as_text
 from obsdiag.headers import NO_HEADERS
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Request
+from obsdiag.records.lines import line_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,7 @@ def logged(text: bytes, start: int, end: int) -> Iterator[Logged]:
 
 def _rest(text: bytes, first: int, sign: re.Match[bytes], end: int) -> re.Match[bytes] | None:
     """Return the line of a `sign` from its operation on, or None."""
-    line = text.rfind(b"\n", first, sign.start()) + 1 or first
+    line = line_start(text, sign.start(), first)
     rest = _REST_OF_LINE.match(text, line, min(end, sign.end() + _BEHIND))
     is_it = rest is not None and rest.start("status") in range(*sign.span())
     return rest if is_it else None
@@ -88,7 +89,7 @@ def _starts(text: bytes, above: int, first: int) -> Iterator[int]:
     """Yield where a line may start, `above` being the line end before its time."""
     yield max(first, above + 1)
     if above > first:  # broken before its time
-        yield max(first, text.rfind(b"\n", first, above) + 1)
+        yield line_start(text, above, first)
 
 
 def _logged(match: re.Match[bytes]) -> Logged:

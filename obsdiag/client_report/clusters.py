@@ -10,6 +10,7 @@ from obsdiag.client_report.error_head import another_begins, head_between
 from obsdiag.client_report.labels import IDS, LOG_MESSAGE, labels
 from obsdiag.client_report.status import is_other_item
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import line_start
 from obsdiag.words.known_codes import contradicts
 from obsdiag.words.reason_phrases import STATUS_NAMES
 
@@ -100,7 +101,7 @@ def _own_start(text: bytes, group: _Group, label: Label) -> int:
 
     A line of a log above a head may name the request that the program itself was answering.
     """
-    line = text.rfind(b"\n", 0, label.start) + 1
+    line = line_start(text, label.start)
     head = head_between(text, group.labels[0].end, line) if label.name == "RequestId" else None
     return line if head is None else head
 
@@ -120,7 +121,8 @@ def _beside_a_code(label: Label, value: str, group: _Group) -> Label:
     """Return a label by the name of what it is where a code is named before it."""
     if label.name == LOG_MESSAGE:
         return label._replace(name="Message")
-    is_status = label.name == "Code" in group.values and _STATUS.fullmatch(value) is not None
+    is_second = label.name == "Code" and "Code" in group.values
+    is_status = is_second and _STATUS.fullmatch(value) is not None
     return label._replace(name="status") if is_status else label
 
 
@@ -180,7 +182,7 @@ def _is_apart(text: bytes, above: int, at: int) -> bool:
         return False
     if is_behind_object(text, above, at):
         return True
-    return text.startswith(b'{"', text.rfind(b"\n", 0, above) + 1)
+    return text.startswith(b'{"', line_start(text, above))
 
 
 _STATUS = lazy_regex(r"[345][0-9]{2}")

@@ -248,7 +248,8 @@ def _without_status_word(report: Report, other: Report) -> Report:
     """Return a report without the status that it has in a code's place, where the other has one."""
     code = report.values.get("Code", "")
     others = other.values.get("Code", code)
-    is_named = others != code in STATUS_NAMES and not contradicts(others, STATUS_NAMES[code])
+    is_name = code in STATUS_NAMES and others != code
+    is_named = is_name and not contradicts(others, STATUS_NAMES[code])
     if not (is_named or (code.isdigit() and other.client == PLAIN and "status" in other.values)):
         return report
     values = {name: value for name, value in report.values.items() if name != "Code"}
@@ -282,7 +283,7 @@ def _joined(text: bytes, first: Report, second: Report) -> Report | None:
         mine, told = first.values.get(name), second.values.get(name)
         if mine and told and mine.casefold() != told.casefold():
             return None
-    if first.client == UNHEARD != second.client:  # a form of words says it better
+    if first.client == UNHEARD and second.client != UNHEARD:  # a form of words says it better
         first, second = second, first
     return Report(
         min(first.start, second.start),

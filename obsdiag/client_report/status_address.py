@@ -15,6 +15,7 @@ from obsdiag.client_report.line_level import is_in_passing
 from obsdiag.client_report.neighbour import lines_of
 from obsdiag.client_report.store_url import found_urls, names_field, names_store, names_store_url
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import line_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +63,7 @@ def told_of_address(text: bytes, at: int, start: int, end: int) -> int | None:
 
 def _looked_at(text: bytes, at: int, start: int, end: int) -> Line:
     """Return the line of a number, or of a long one a part, which neighbours have in common."""
-    begin = max(text.rfind(b"\n", start, at) + 1, start)
+    begin = line_start(text, at, start)
     part = begin + (at - begin) // _REACH * _REACH
     most = min(end, part + 2 * _REACH)
     last = text.find(b"\n", at, most)

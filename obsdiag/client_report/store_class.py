@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.client_report.bare_code import FORMAT as PLAIN
 from obsdiag.client_report.message_at import message_at
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import line_start
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ _OF_A_STORE = lazy_regex(rb"(?i)\b(?:s3|obs|oss|cos|minio)\b")
 def _is_raised(text: bytes, found: re.Match[bytes]) -> bool:
     """Return whether a class is that of an exception which was raised."""
     start, package = found.start(), found["package"]
-    line = text.rfind(b"\n", 0, start) + 1
+    line = line_start(text, start)
     before = text[max(line, start - 60) : start]
     if _OF_A_SOURCE.search(before) is not None:
         return False

@@ -74,14 +74,14 @@ def found_urls(text: bytes, start: int, end: int) -> Iterator[re.Match[bytes]]:
             yield url
 
 
-def store_urls(text: bytes, start: int, end: int) -> set[bytes]:
+def _store_urls(text: bytes, start: int, end: int) -> set[bytes]:
     """Return them without what a sentence has behind them."""
     return {url[0].rstrip(TAIL) for url in found_urls(text, start, end)}
 
 
 def urls_on_lines(text: bytes, start: int, end: int) -> set[bytes]:
     """Return the addresses of a store on the lines of what stands from `start` to `end`."""
-    return store_urls(text, line_start(text, start), line_end(text, end))
+    return _store_urls(text, line_start(text, start), line_end(text, end))
 
 
 def names_store_url(text: bytes, start: int, end: int) -> bool:

@@ -25,6 +25,7 @@ _RULE = lazy_regex(rb"[-+=|: \t\r]*")
 _ROW = lazy_regex(
     rb"<tr\b[^>]{0,400}>(.*?)(?=</tr\b|<tr\b|</table\b|\Z)", re.DOTALL | re.IGNORECASE
 )
+_PAGE_ROW = lazy_regex(rb"<tr\b", re.IGNORECASE)
 _CELL = lazy_regex(
     rb"<t[dh]\b[^>]{0,400}>(.*?)(?=</t[dh]\b|<t[dh]\b|\Z)", re.DOTALL | re.IGNORECASE
 )
@@ -69,8 +70,8 @@ def has_codes(text: bytes, start: int, end: int) -> bool:
 
 def table_rows(text: bytes, start: int, end: int) -> list[TableRow]:
     """Return the rows of tables in a stretch of text, those of a page where there are any."""
-    page = re.compile(rb"<tr\b", re.IGNORECASE).search(text, start, end) is not None
-    return list(_page_rows(text, start, end) if page else _text_rows(text, start, end))
+    is_page = _PAGE_ROW.search(text, start, end) is not None
+    return list(_page_rows(text, start, end) if is_page else _text_rows(text, start, end))
 
 
 def column_names(cells: Sequence[str]) -> list[str | None]:

@@ -109,7 +109,7 @@ def _is_chained(text: bytes, first: Report, second: Report) -> bool:
     return (
         _is_thrown_below(text, first, second)
         or _CHAINED.search(text, first.end, second.start) is not None
-        or (_is_raised_below(text, first, second))
+        or _is_raised_below(text, first, second)
     )
 
 

@@ -92,7 +92,7 @@ def _are_of_two_programs(text: bytes, first: Report, second: Report) -> bool:
     if {first.client, second.client} & {UNHEARD, PLAIN} or first.client == second.client:
         return False
     mine, told = first.values.get("Message", ""), second.values.get("Message", "")
-    is_other = mine != "" != told and mine not in told and told not in mine
+    is_other = bool(mine and told) and mine not in told and told not in mine
     return is_other and _are_of_two_lines(text, first, second)
 
 

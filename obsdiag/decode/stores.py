@@ -42,9 +42,10 @@ where nothing has failed, so that they count beside a code or a status."""
 _GOOGLE_KEY = lazy_regex(rb"\bGoogle\s{1,20}secret\s{1,20}key\b")
 """What Google's interface for clients of S3 asks to check, where others name theirs: its codes are
 S3's."""
+_BY_PREFIX = {mark.removeprefix(b"\nx-").removesuffix(b"-").decode(): name for mark, name in FIELDS}
 _SAID_FIELD = lazy_regex(
     rb"(?i)[\s\"'{\[(]x-("
-    + rb"|".join(mark.removeprefix(b"\nx-").removesuffix(b"-") for mark, _ in FIELDS)
+    + "|".join(_BY_PREFIX).encode()
     + rb")-[a-z0-9-]{2,40}[\"']?[ ]?(?:[:=,]|=>)"
 )
 _BY_SERVER = dict(SERVERS)
@@ -60,7 +61,6 @@ _RAISED = lazy_regex(
     + rb")\.(?:[a-z_0-9]{1,30}\.){0,4}[A-Z]\w{1,60}(?=: |\()"
 )
 """An exception of one of those modules, as tracebacks and representations name it."""
-_BY_PREFIX = {mark.removeprefix(b"\nx-").rstrip(b"-").decode(): name for mark, name in FIELDS}
 _HOST = lazy_regex(
     rb"(?i)(?:(?<=[\w.*-])\.?|(?<=://)|\A)("
     + rb"|".join(re.escape(host.encode()) for host, _ in HOSTS)

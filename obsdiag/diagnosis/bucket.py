@@ -51,7 +51,7 @@ def name_faults(name: str) -> list[str]:
     return found
 
 
-def named_bucket(case: Case) -> str:
+def _named_bucket(case: Case) -> str:
     """Return the bucket's name as the request spells it: a host is read in lower case."""
     told = case.error.fields.get("BucketName") or case.error.fields.get("Bucket")
     field = case.asked(b"host", b":authority")
@@ -62,7 +62,7 @@ def named_bucket(case: Case) -> str:
 
 
 def _bad_name(rule: Rule, case: Case) -> Note | None:
-    bucket = named_bucket(case)
+    bucket = _named_bucket(case)
     faults = name_faults(bucket) if bucket else []
     if not faults:
         return None
@@ -70,7 +70,7 @@ def _bad_name(rule: Rule, case: Case) -> Note | None:
 
 
 def _placeholder(rule: Rule, case: Case) -> Note | None:
-    bucket = named_bucket(case)
+    bucket = _named_bucket(case)
     if not bucket or not _PLACEHOLDER.fullmatch(bucket.lower()):
         return None
     return rule.note(*case.quote_text(bucket), bucket=bucket)

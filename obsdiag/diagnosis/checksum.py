@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.diagnosis.digest import HASH_MISMATCH, SHA256_OF_NOTHING
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Evidence, Rule
 from obsdiag.lazy_regex import compiled
 
@@ -62,14 +63,12 @@ Java and C++ are inside many programs, which have settings of their own."""
 _SIGNS = (b"x-amz-sdk-checksum-algorithm", b"x-amz-trailer", b"x-amz-checksum-algorithm")
 _HASH = b"x-amz-content-sha256"
 _TRAILER = "-TRAILER"
-_HASH_CODE = "XAmzContentSHA256Mismatch"
-_HASH_CODES: frozenset[str | None] = frozenset({_HASH_CODE, "SignatureDoesNotMatch"})
-_EMPTY_BODY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-_TAKEN = frozenset({"UNSIGNED-PAYLOAD", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD", _EMPTY_BODY})
+_HASH_CODES: frozenset[str | None] = frozenset({HASH_MISMATCH, "SignatureDoesNotMatch"})
+_TAKEN = frozenset({"UNSIGNED-PAYLOAD", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD", SHA256_OF_NOTHING})
 """The last is the SHA-256 of an empty body, which every client of version 4 sends with a GET."""
 _CODES: frozenset[str | None] = frozenset(
     {
-        _HASH_CODE,
+        HASH_MISMATCH,
         "SignatureDoesNotMatch",
         "MissingContentLength",
         "InvalidDigest",
@@ -111,8 +110,8 @@ def _sdk_checksums(rule: Rule, case: Case) -> Note | None:
     sign, agent = _sign(case), case.asked(b"user-agent", b"x-amz-user-agent")
     if sign is not None:
         evidence = case.quote(sign)
-    elif case.code == _HASH_CODE and (case.capture.request is None or case.asked(_HASH) is None):
-        evidence = case.quote_text(_HASH_CODE)
+    elif case.code == HASH_MISMATCH and (case.capture.request is None or case.asked(_HASH) is None):
+        evidence = case.quote_text(HASH_MISMATCH)
     else:
         return None
     newer = None if agent is None else newer_client(agent.value)

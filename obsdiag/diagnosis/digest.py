@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 HASH_MISMATCH = "XAmzContentSHA256Mismatch"
 _MD5_BYTES = 16
 _MD5_IN_HEX = lazy_regex(r"[0-9a-fA-F]{32}")
+SHA256_OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 _OF_NOTHING = {
     "1B2M2Y8AsgTpgAmY7PhCfg==": "MD5",
     "d41d8cd98f00b204e9800998ecf8427e": "MD5",
-    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855": "SHA-256",
+    SHA256_OF_NOTHING: "SHA-256",
 }
 """The digests of no bytes at all: of RFC 1321 and FIPS 180-4."""
 _PAIRS = (

@@ -90,7 +90,7 @@ def shape(message: str | None) -> str:
     return _shape((message or "")[:_FOLDED_FROM])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _shape(message: str) -> str:
     text = message.lower()
     for pattern, fold in _FOLDS:

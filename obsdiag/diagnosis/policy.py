@@ -101,7 +101,7 @@ def _without_resource(case: Case) -> str:
     return said.action if said is not None else (case.error.message or "")
 
 
-def service_action(case: Case) -> str | None:
+def _service_action(case: Case) -> str | None:
     """Return whether a request lists the account's buckets or creates one, or None.
 
     Both belong to the account, not to a bucket (OBS permission configuration guide, obs_40_0004).
@@ -120,7 +120,7 @@ def service_action(case: Case) -> str | None:
 
 
 def _service_level(rule: Rule, case: Case) -> Note | None:
-    action = service_action(case)
+    action = _service_action(case)
     if action is None or not (says_no_more(case) or refusal(case.error.message or "")):
         return None
     evidence = case.quote_request() if case.capture.request is not None else case.quote_message()

@@ -40,10 +40,10 @@ def answer_time(case: Case) -> Told | None:
 
 def server_time(case: Case) -> Told | None:
     """Return the service's time when it answered this request; None out of a cache."""
-    return None if is_from_cache(case) else answer_time(case)
+    return None if _is_from_cache(case) else answer_time(case)
 
 
-def is_from_cache(case: Case) -> bool:
+def _is_from_cache(case: Case) -> bool:
     """Return whether the answer was given to an earlier request and kept since."""
     if not case.capture.headers.has(b"\nage:"):
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from obsdiag.client_report.report import is_of_other_request
 from obsdiag.formats.fragment import document_code
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import line_start
 from obsdiag.words.known_codes import contradicts
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _is_in_its_object(report: Capture, text: bytes, start: int) -> bool:
     code = report.said.get("Code", "").encode()
     if not code or _IDS & report.said.keys():
         return False
-    named = text.rfind(code, text.rfind(b"\n", 0, start) + 1, start)
+    named = text.rfind(code, line_start(text, start), start)
     if named < 0 or text.find(b"}", named, start) >= 0:
         return False
     return text.find(b"<Code>" + code + b"</Code>", start) == text.find(b"<Code>", start)

@@ -27,12 +27,12 @@ from obsdiag.model import Finding
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.reading import read
 from obsdiag.record import record, to_line
+from obsdiag.redact.masked_string import masked
 from obsdiag.reply.kind_counter import KindCounter
-from obsdiag.reply.matter import masked
 from obsdiag.reply.purpose import TextForm
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.reply.reply_renderer import Renderer, Wanted
@@ -70,34 +70,15 @@ def case_file(
     """Return a case; raises CaseLimitError, and TemplateError of a team's own template."""
     if len(content.captures) > MAX_CAPTURES:
         raise CaseLimitError(f"A case has {MAX_CAPTURES:,} captures at most.")
+    # People put a token even into the name of a file.
+    named = [MaskedCapture(masked(name), data) for name, data in content.captures]
+    members = {f"captures/{number:04}": one for number, one in enumerate(named, start=1)}
     counter, lines = KindCounter(), []
-    rows = []
-    members: dict[str, bytes] = {}
-    for number, (name, data) in enumerate(content.captures, start=1):
-        # people put a token even into the name of a file
-        capture = MaskedCapture(masked(name), data)
-        member = f"captures/{number:04}"
-        members[member] = capture.data
-        rows.append(
-            {
-                "member": member,
-                "name": capture.name,
-                "size": len(capture.data),
-                "sha256": sha256(capture.data).hexdigest(),
-            }
-        )
+    for capture in named:
         for finding in _findings(capture, catalogue):
             counter.add(finding)
             lines.append(to_line(record(finding)) + "\n")
-    manifest = {
-        "format": FORMAT,
-        "version": VERSION,
-        "made_by": f"obsdiag {__version__}",
-        "made": content.made,
-        "findings": counter.count,
-        "captures": rows,
-        "left_out": [{"name": masked(name), "reason": reason} for name, reason in content.left_out],
-    }
+    manifest = _manifest(content, members, counter.count)
     beside = {
         MANIFEST.decode(): json.dumps(manifest, indent=1).encode(),
         "findings.jsonl": "".join(lines).encode(),
@@ -105,9 +86,33 @@ def case_file(
         "report.html": renderer.render(counter, wanted, TextForm.HTML).encode("utf-8", "replace"),
         "report.md": renderer.render(counter, wanted, TextForm.MARKDOWN).encode("utf-8", "replace"),
     }
-    if sum(map(len, (*beside.values(), *members.values()))) > MAX_SIZE:
+    packed = {**beside, **{member: capture.data for member, capture in members.items()}}
+    if sum(map(len, packed.values())) > MAX_SIZE:
         raise CaseLimitError(f"A case has {MAX_SIZE // 1024**3} GiB at most.")
-    return _packed({**beside, **members})
+    return _packed(packed)
+
+
+def _manifest(
+    content: CaseContent, members: Mapping[str, MaskedCapture], findings: int
+) -> dict[str, object]:
+    """Return what a case says of itself and of each capture in it."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "made_by": f"obsdiag {__version__}",
+        "made": content.made,
+        "findings": findings,
+        "captures": [
+            {
+                "member": member,
+                "name": capture.name,
+                "size": len(capture.data),
+                "sha256": sha256(capture.data).hexdigest(),
+            }
+            for member, capture in members.items()
+        ],
+        "left_out": [{"name": masked(name), "reason": reason} for name, reason in content.left_out],
+    }
 
 
 def _findings(capture: MaskedCapture, catalogue: Catalogue) -> list[Finding]:

@@ -21,7 +21,9 @@ def kind_of(record: Mapping[str, Any]) -> int | None:
         return None
     operation = _operation(record.get("method"), record.get("url"), bool(record.get("key")))
     parts = (code or record.get("status"), record.get("bucket"), operation)
-    return _digest(*parts, _shape(str(message or "")))
+    from obsdiag.diagnosis.group import shape  # not before something is stored or compared
+
+    return _digest(*parts, shape(str(message or "")))
 
 
 @lru_cache(maxsize=4096)
@@ -40,13 +42,6 @@ def _operation(method: str | None, url: str | None, has_key: bool) -> str:
 
 @lru_cache(maxsize=1024)
 def _asked(method: str | None, url: str | None, key: str | None) -> str:
-    from obsdiag.diagnosis.group import operation  # not before something is stored or compared
+    from obsdiag.diagnosis.group import operation
 
     return operation(method, url, key)
-
-
-@lru_cache(maxsize=4096)
-def _shape(message: str) -> str:
-    from obsdiag.diagnosis.group import shape
-
-    return shape(message)

@@ -206,13 +206,13 @@ def columns_of(record: Mapping[str, Any]) -> tuple[object, ...]:
     """
     code, row = record.get("code"), record.get("catalogue")
     name = row.get("id") if row else None
-    end = request_end(record.get("request_id"))
+    end = _request_end(record.get("request_id"))
     texts = [None if text is None else storable(text) for text in (code, end, name)]
     code, end, name = texts
     return (record.get("status"), code, None, None, end, name, None, None)
 
 
-def request_end(request_id: str | None) -> str | None:
+def _request_end(request_id: str | None) -> str | None:
     """Return what of a request id is looked up; None for none."""
     return request_id[-REQUEST_END:] if request_id else None
 

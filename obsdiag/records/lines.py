@@ -37,17 +37,14 @@ def lines_around(text: bytes, at: int, start: int, end: int, most: int) -> tuple
 
     Nothing in front of `start` or behind `end` is looked at; the last line is without its end.
     """
-    first = text.rfind(b"\n", start, at) + 1 or start
-    stop = text.find(b"\n", at, end)
-    last = end if stop < 0 else stop
+    first, last = line_start(text, at, start), line_end(text, at, end)
     for _ in range(most):
-        above = text.rfind(b"\n", start, max(start, first - 1)) + 1 or start
+        above = line_start(text, max(start, first - 1), start)
         if above >= first or not text[above:first].strip():
             break
         first = above
     for _ in range(most):
-        stop = text.find(b"\n", last + 1, end)
-        below = end if stop < 0 else stop
+        below = line_end(text, last + 1, end)
         if below <= last or not text[last:below].strip():
             break
         last = below

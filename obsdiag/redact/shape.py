@@ -32,7 +32,6 @@ class Shape(NamedTuple):
 
 
 _EDGE = rb"(?:(?<![A-Za-z0-9])|(?<=%[2-5][0-9A-Fa-f]))"
-_TEXT = rb"[A-Za-z0-9_-]"
 _BASE64 = rb"[A-Za-z0-9+/]"
 
 

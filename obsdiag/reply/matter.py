@@ -14,7 +14,7 @@ from obsdiag.diagnosis.telling_command import filled
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Standing
 from obsdiag.record import record
-from obsdiag.redact import mask_text
+from obsdiag.redact.masked_string import masked
 from obsdiag.reply.asked_for import asked_for, is_gateway, is_on_the_way, lacks_request_id
 from obsdiag.reply.client_help import client_help, clients
 from obsdiag.reply.guidance_translation import Translator, only_english
@@ -267,9 +267,3 @@ class Matter:
         if name == "request_id" and self._lacks_request_id:
             how += str(texts["see_below"])
         return {"label": self._label(name), "value": how}
-
-
-def masked(text: str, keep: frozenset[Kind] = frozenset()) -> str:
-    """Return a text of ours, which may quote the capture, without secrets but those to keep."""
-    plain = text.encode("utf-8", "surrogatepass")
-    return mask_text(plain, keep=keep).text.decode("utf-8", "surrogatepass")

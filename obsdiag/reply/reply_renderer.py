@@ -14,11 +14,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.redact.masked_string import masked
 from obsdiag.reply.compiled_templates import CompiledTemplates, ConstantsAsValues
 from obsdiag.reply.guidance_translation import English, only_english
 from obsdiag.reply.kind_counter import MAX_KINDS, MAX_SOURCES, verdict
 from obsdiag.reply.markup import WRITINGS
-from obsdiag.reply.matter import Matter, masked
+from obsdiag.reply.matter import Matter
 from obsdiag.reply.purpose import Purpose, TextForm
 from obsdiag.reply.template_files import TemplateError as OwnTemplateError
 from obsdiag.reply.template_files import template_reader

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from obsdiag.client_report.manual_table import has_manual
 from tests.answer import REQUEST_ID, finding, findings
 from tests.rows import each
 
@@ -64,3 +65,10 @@ def test_a_description_beside_what_is_of_one_request_is_of_an_error(other):
     shown = table(f"{other} | status | code | description", [row])
     only = finding(shown.encode())
     assert (only.capture.status, only.error.code) == (404, "NoSuchUpload")
+
+
+def test_what_is_no_table_of_a_manual_has_none():
+    rows = [list(row) for row in ROWS]
+    assert has_manual(table("HTTP | Code | Meaning", rows).encode())
+    assert not has_manual(table("HTTP | Code | Message", rows).encode())
+    assert not has_manual(b"The meaning of NoSuchKey | a code | is plain.\n")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from obsdiag.client_report import templates
 from tests.answer import REQUEST_ID, error, finding, findings
 from tests.rows import each
 
@@ -164,3 +167,9 @@ def test_a_body_that_is_broken_off_and_then_shown_whole_is_one_finding():
     found = finding(text.encode() % (error()[:50], error()))
     assert (found.capture.status, found.error.message) == (404, MESSAGE)
     assert found.error.request_id == REQUEST_ID
+
+
+def test_the_rows_of_every_file_are_joined():
+    joining = Path(templates.__file__)
+    rows = {path.stem for path in joining.parent.glob("*_rows.py")}
+    assert {name for name in rows if f".{name} import" not in joining.read_text("utf-8")} == set()

@@ -59,6 +59,7 @@ def test_each_file_has_the_texts_of_the_code_and_no_others():
 
 @pytest.mark.parametrize("name", languages.FORMS)
 def test_nothing_is_left_untranslated(name):
+    """The other tests leave out what this one names: it stands in English until then."""
     empty = [text for text, forms in KNOWN[name].items() if not all(forms)]
     assert len(empty) <= MOST_AWAITING, empty
     text = (languages.FOLDER / f"{name}.ts").read_text("utf-8")
@@ -87,6 +88,8 @@ def test_no_placeholder_is_lost(name):
 @pytest.mark.parametrize("name", OTHERS)
 def test_mnemonics_and_ellipses_stay(name):
     for text, (form, *_) in KNOWN[name].items():
+        if not form:
+            continue
         if text.context != "Note":
             assert form.count("&") == text.source.count("&"), text
         assert form.endswith("…") == text.source.endswith("…"), text
@@ -100,6 +103,7 @@ def test_mnemonics_are_unique_in_their_menu(name):
 
     def letter(source: str) -> str:
         (form,) = known[languages.Text("Command", source)]
+        form = form or source
         return form[form.index("&") + 1].casefold()
 
     menus = {command.menu for command in COMMANDS}
@@ -113,7 +117,7 @@ def test_chinese_is_written_in_chinese():
     for text, forms in KNOWN["zh_CN"].items():
         plain = BRACES.sub("", text.source)
         if re.search(r"[A-Za-z]{3}", plain) and text.source not in SAME:
-            assert all(map(CHINESE.search, forms)), text
+            assert all(map(CHINESE.search, filter(None, forms))), text
 
 
 def test_german_is_no_english():

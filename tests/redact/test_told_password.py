@@ -36,6 +36,7 @@ def test_what_is_told_beside_its_name_is_masked(told):
         "you can log in as ops with {} on the jump host",
         "creds are svc_backup:{} for the portal",
         "Zugang: ops / P: {}",
+        "the account ops of the portal, P: {}",
         "Zugangsdaten: ops | {}",
         "user/pass: ops/{}",
         "username and password: ops, {}",
