@@ -39,6 +39,8 @@ REASONS = frozenset(
 """What clients say where the service has sent no message, or they could not read it."""
 _STATUS_AND_REASON = lazy_regex(r"[345][0-9]{2} (?:[A-Z][A-Za-z-]*[ ]?){1,5}")
 """A status line's end in a message's place."""
+_ANY_WORD = lazy_regex(r"(?!Found)[A-Za-z][a-z]*")
+"""The first word of a sentence: `Reason: The operation is not valid`."""
 _LIBS3 = "Error"
 """libs3 calls each code by its name with this in front (S3_get_status_name)."""
 _KNOWN_TO_LIBS3 = frozenset(_LIBS3 + code.decode() for code in KNOWN_CODES)
@@ -69,7 +71,7 @@ def error_values(
     elif spelled := _spelled(code, worded=worded):
         said["Code"] = spelled
     status = status or STATUS_NAMES.get(reason.replace(" ", ""), "")
-    if not status:
+    if not status or (reason not in STATUS_NAMES and _ANY_WORD.fullmatch(reason)):
         said.pop("reason", None)
     if _STATUS.fullmatch(status):
         said["status"] = status

@@ -35,6 +35,8 @@ NEAR = 60
 """Lines within which two sightings without ids may be of one event."""
 TORN_NEAR = 3
 """Lines between a cut document and the same one whole."""
+TORN_REACH = 8
+"""The same, where the cut one is laid out in lines, and breaks off in the message of the other."""
 BELOW = 16
 """Lines below a traced answer in which its client says its message again."""
 REMEMBERED = 10_000
@@ -153,11 +155,18 @@ def _is_torn(first: Observation, second: Observation) -> bool:
         return True
     alike = first.capture.record == second.capture.record is not None
     alike = alike and first.error.message == second.error.message is not None
-    near = apart <= (NEAR if alike else TORN_NEAR)
+    near = apart <= (NEAR if alike else TORN_REACH if _goes_on(first, second) else TORN_NEAR)
     torn = any(
         Remark.BODY_CUT in one.remarks and not one.error.request_id for one in (first, second)
     )
     return near and torn and first.error.code is not None and first.error.code == second.error.code
+
+
+def _goes_on(cut: Observation, whole: Observation) -> bool:
+    """Return whether a document below has the message whole that the one above breaks off in."""
+    begun, said = cut.error.message, whole.error.message
+    is_cut = Remark.BODY_CUT in cut.remarks and Remark.BODY_CUT not in whole.remarks
+    return is_cut and bool(begun and said) and (said or "").startswith(begun or "")
 
 
 def _is_shortened(one: Capture, other: Capture) -> bool:

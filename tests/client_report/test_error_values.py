@@ -47,3 +47,18 @@ def test_what_a_client_says_where_it_could_read_no_message_is_none():
 def test_what_jets3t_says_before_any_answer_is_no_message(talk):
     said = error_values({"Message": talk, "status": "403"}, worded=True)
     assert said == {"status": "403"}
+
+
+@each("reason, told", [("The", None), ("Your", None), ("Forbidden", "Forbidden"), ("", None)])
+def test_the_first_word_of_a_sentence_is_no_reason_phrase(reason, told):
+    said = error_values({"Code": "AccessDenied", "status": "403", "reason": reason}, worded=True)
+    assert said is not None
+    assert (said.get("reason") or None) == told
+
+
+@each("named", ["com.example.s3.model.StoreException:", "org.example.Refused$Twice"])
+def test_the_class_of_an_exception_that_names_its_values_is_no_message(named):
+    line = f"err_msg: {named} Status Code: 403, AWS Request ID: {REQUEST_ID}, AWS Error Code: null"
+    (found,) = findings(f"{line}\n".encode())
+    told = found.capture.status, found.error.message, found.error.request_id
+    assert told == (403, None, REQUEST_ID)
