@@ -109,6 +109,7 @@ CLIENTS = {
     "bos-sdk": BAIDU,
     "cos-sdk": TENCENT,
     "firebase-storage": GOOGLE,
+    "garage": "Garage",
     "gcs-sdk": GOOGLE,
     "google-cloud-java": GOOGLE,
     "google-cloud-ruby": GOOGLE,

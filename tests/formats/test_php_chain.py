@@ -74,24 +74,3 @@ def test_the_document_that_the_sdk_shows_behind_its_message_is_of_the_same_answe
     )
     (found,) = findings(text.encode())
     assert (found.capture.status, found.error.code, found.error.method) == (409, "TooLate", "PUT")
-
-
-def _laid_out(message: str, end: str) -> str:
-    above = "<Error>\n    <Code>TooLate</Code>\n    <Type>Sender</Type>\n    <Step>7</Step>\n"
-    return f"{above}    <Message>{message}{end}\n"
-
-
-@pytest.mark.parametrize(("cut", "count"), [("Come ba", 1), ("Go", 2)])
-def test_a_document_laid_out_in_lines_and_broken_off_is_the_one_below_that_goes_on(cut, count):
-    text = (
-        f"- Part 7: {CALLED}Client error: `PUT {URL}` resulted in a `409 Conflict` response:\n"
-        f"{_laid_out(cut, ' (truncated...)')} TooLate (client): Come back later. - "
-        f"{_laid_out('Come back later.', '</Message>')}</Error>\n"
-    )
-    found = findings(text.encode())
-    assert len(found) == count
-    whole = found[-1]
-    assert whole.error.message == "Come back later."
-    assert (whole.capture.status, whole.error.method) == (
-        (409, "PUT") if count == 1 else (None, None)
-    )
