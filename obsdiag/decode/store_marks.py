@@ -108,6 +108,7 @@ CLIENTS = {
     "azure-storage-python": AZURE,
     "bos-sdk": BAIDU,
     "cos-sdk": TENCENT,
+    "cos-v4": TENCENT,
     "firebase-storage": GOOGLE,
     "garage": "Garage",
     "gcs-sdk": GOOGLE,
