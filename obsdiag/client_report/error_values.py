@@ -71,7 +71,7 @@ def error_values(
     elif spelled := _spelled(code, worded=worded):
         said["Code"] = spelled
     status = status or STATUS_NAMES.get(reason.replace(" ", ""), "")
-    if not status or (reason not in STATUS_NAMES and _ANY_WORD.fullmatch(reason)):
+    if not status:
         said.pop("reason", None)
     if _STATUS.fullmatch(status):
         said["status"] = status
@@ -104,3 +104,10 @@ def _is_invented(code: str, said: dict[str, str]) -> bool:
     message = said.get("Message", "")
     repeated = message.replace(" ", "").casefold() == code.casefold()
     return message in _NO_MESSAGE or repeated
+
+
+def reason_alone(reason: str | None) -> str | None:
+    """Return a reason phrase, or None for a word that only begins a sentence."""
+    if reason in STATUS_NAMES or not reason or _ANY_WORD.fullmatch(reason) is None:
+        return reason
+    return None

@@ -199,15 +199,27 @@ def _is_what_the_client_says(first: Observation, second: Observation) -> bool:
 def _tells_status(first: Observation, second: Observation) -> bool:
     """Return whether a client says no more than the status of the answer right above, as s3cmd.
 
-    An answer that has a code is not meant: there the client would have said it.
+    An answer that has a code is not meant: there the client would have said it, if it knows codes.
     """
     one, other = first.capture, second.capture
     near = 0 <= other.origin.line - one.origin.line <= NEAR
-    if not near or one.format == other.format or first.error.code is not None:
+    if not near or one.format == other.format:
+        return False
+    if first.error.code is not None and not _is_of_no_service(first, second):
         return False
     error = second.error
     told = error.code or error.message or error.request_id or error.host_id
     return not (told or other.body or any(True for _ in other.headers))
+
+
+def _is_of_no_service(first: Observation, second: Observation) -> bool:
+    """Return whether `second` is what a client of HTTP raises about the URL of an answer."""
+    is_http = second.capture.format in _CLIENTS_OF_HTTP
+    return is_http and first.error.url == second.error.url is not None
+
+
+_CLIENTS_OF_HTTP = frozenset({"requests", "httpx"})
+"""Clients that know status and URL of an answer, and no code."""
 
 
 def _is_tail(document: Capture, second: Observation) -> bool:

@@ -18,7 +18,7 @@ TORN_REACH = 8
 """The same, where the cut one is laid out in lines, and breaks off in the message of the other."""
 
 
-class Seen(Protocol):
+class CutOrWhole(Protocol):
     """What is looked at of an error that one place shows."""
 
     @property
@@ -34,7 +34,7 @@ class Seen(Protocol):
         """Return what was forgiven."""
 
 
-def is_torn(first: Seen, second: Seen) -> bool:
+def is_torn(first: CutOrWhole, second: CutOrWhole) -> bool:
     """Return whether a cut document is shown whole right by it."""
     if not (first.remarks or second.remarks):
         return False
@@ -50,7 +50,7 @@ def is_torn(first: Seen, second: Seen) -> bool:
     return near and torn and first.error.code is not None and first.error.code == second.error.code
 
 
-def _goes_on(cut: Seen, whole: Seen) -> bool:
+def _goes_on(cut: CutOrWhole, whole: CutOrWhole) -> bool:
     """Return whether a document below has the message whole that the one above breaks off in."""
     begun, said = cut.error.message, whole.error.message
     is_cut = Remark.BODY_CUT in cut.remarks and Remark.BODY_CUT not in whole.remarks

@@ -49,11 +49,17 @@ def test_what_jets3t_says_before_any_answer_is_no_message(talk):
     assert said == {"status": "403"}
 
 
-@each("reason, told", [("The", None), ("Your", None), ("Forbidden", "Forbidden"), ("", None)])
-def test_the_first_word_of_a_sentence_is_no_reason_phrase(reason, told):
-    said = error_values({"Code": "AccessDenied", "status": "403", "reason": reason}, worded=True)
-    assert said is not None
-    assert (said.get("reason") or None) == told
+@each("said, told", [("The reel is lost", None), ("Your", None), ("Forbidden", "Forbidden")])
+def test_the_first_word_of_a_sentence_is_no_reason_phrase(said, told):
+    line = f"code: AccessDenied, status: 403, RequestId: {REQUEST_ID}, reason: {said}"
+    (found,) = findings(f"ERROR {line}\n".encode())
+    assert found.capture.reason == told
+
+
+def test_the_reason_of_a_failure_is_no_reason_phrase_where_no_status_is_told():
+    line = "Error: cannot fly. Reason: The operation is not valid for the object's storage class"
+    (found,) = findings(f"take off\n{line}\n    at fly (a.js:7:1)\n".encode())
+    assert (found.capture.status, found.capture.reason) == (None, None)
 
 
 @each("named", ["com.example.s3.model.StoreException:", "org.example.Refused$Twice"])
