@@ -9,6 +9,7 @@ from obsdiag.characters import as_text
 from obsdiag.client_report.known_sentence import known_sentences
 from obsdiag.client_report.message_end import message_alone
 from obsdiag.client_report.other_service import is_of_other_service
+from obsdiag.client_report.source_line import is_source
 from obsdiag.headers import NO_HEADERS
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Capture
@@ -48,7 +49,7 @@ def is_words(text: bytes) -> bool:
     words = text.strip()
     if not words or len(words) > MAX_WORDS or b"\0" in words or _MARKUP.search(words):
         return False
-    if starts_record(words, 0) or is_of_other_service(words):
+    if starts_record(words, 0) or is_of_other_service(words) or is_source(words):
         return False
     return words.count(b"\n") < 3  # noqa: PLR2004 - a wrapped sentence
 

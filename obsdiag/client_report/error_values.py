@@ -40,6 +40,8 @@ REASONS = frozenset(
 """What clients say where the service has sent no message, or they could not read it."""
 _STATUS_AND_REASON = lazy_regex(r"[345][0-9]{2} (?:[A-Z][A-Za-z-]*[ ]?){1,5}")
 """A status line's end in a message's place."""
+_ANY_WORD = lazy_regex(r"(?!Found)[A-Za-z][a-z]*")
+"""The first word of a sentence: `Reason: The operation is not valid`."""
 _LIBS3 = "Error"
 """libs3 calls each code by its name with this in front (S3_get_status_name)."""
 _KNOWN_TO_LIBS3 = frozenset(_LIBS3 + code.decode() for code in KNOWN_CODES)
@@ -103,3 +105,10 @@ def _is_invented(code: str, said: dict[str, str]) -> bool:
     message = said.get("Message", "")
     repeated = message.replace(" ", "").casefold() == code.casefold()
     return message in _NO_MESSAGE or repeated
+
+
+def reason_alone(reason: str | None) -> str | None:
+    """Return a reason phrase, or None for a word that only begins a sentence."""
+    if reason in STATUS_NAMES or not reason or _ANY_WORD.fullmatch(reason) is None:
+        return reason
+    return None

@@ -13,7 +13,7 @@ from obsdiag.client_report.label_names import NAME, OF_VAR_DUMP, name_of
 from obsdiag.client_report.label_value import SOURCE, bracketed, value_behind
 from obsdiag.client_report.neighbour import is_of_fields
 from obsdiag.client_report.own_request import is_own_request
-from obsdiag.client_report.part_of_name import is_part_of_name
+from obsdiag.client_report.part_of_name import is_class, is_part_of_name
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ _LONGEST = 200
 """Bytes of a label."""
 _IDEOGRAPH = b"\xe3"
 """The lowest first byte of a Chinese letter."""
-_LEADS_ON = lazy_regex(rb"[A-Za-z]{1,12}")
+_LEADS_ON = lazy_regex(rb"[A-Za-z]{1,12}|(?:[\w$]{1,80}\.){1,12}[A-Z][\w$]{1,80}:?")
+"""A word, or an exception's class with its package."""
 _OWN_NUMBER = b" DB::Exception"
 """What stands behind a number of ClickHouse's."""
 _STATUS_DIGITS = 3
@@ -168,7 +169,8 @@ _OF_GOCLOUD = frozenset(
 def _leads_on(told: tuple[bytes, int], limit: int) -> bool:
     """Return whether a message is the first word of a sentence in which the next value is named.
 
-    Or says that what it is stands behind it, by its names.
+    Or the class of an exception that names its values, or says that what it is stands behind it,
+    by its names.
     """
     value, end = told
     return value == _UNREAD or (end == limit and _LEADS_ON.fullmatch(value) is not None)
@@ -190,6 +192,8 @@ def _is_another(label: re.Match[bytes], name: str, value: bytes) -> bool:
     if spelled == b"reqid":
         return _LOGGERS_ID.fullmatch(value) is not None
     if value in _OF_GOCLOUD and label.string.endswith((b'") (', b"blob ("), 0, label.start()):
+        return True
+    if is_class(spelled, value):
         return True
     is_own_result = name == "status" and value.isdigit() and len(value) != _STATUS_DIGITS
     return is_own_result or (name, value) in _NO_CODES

@@ -33,6 +33,15 @@ OTHER_STORES = (
         r"(?P<Message>(?:Backblaze does not support the|Unsupported header) '[\w-]{2,60}'"
         r"[a-z ]{0,20} for this API call\.?)",
     ),
+    # Tencent COS, the body of its interface before version 5: a number, a name, and its own id
+    template(
+        "cos-v4",
+        "ERROR_",
+        rf"{_QUOTE}code{_QUOTE}\s*:\s*-\d{{1,6}}\s*,{_SPACE}{_QUOTE}message{_QUOTE}\s*:\s*{_QUOTE}"
+        rf"(?P<Message>ERROR_[A-Z_]{{4,80}}){_QUOTE}\s*,{_SPACE}{_QUOTE}request_id{_QUOTE}\s*:\s*"
+        rf"{_QUOTE}(?P<RequestId>N[0-9A-Za-z]{{35,70}}={{0,2}}){_QUOTE}",
+        sign=r"[\"' :]ERROR_[A-Z_]{4,80}[\"\\]{1,4}\s*,",
+    ),
     # google-api-core, exceptions.from_http_response: "{status} {method} {url}: {message}"
     template(
         "google-cloud-storage",

@@ -1,4 +1,7 @@
-"""A word that ends the name of something else: `zip-code`, `film.event-code`, `exit code`."""
+"""A word that ends the name of something else: `zip-code`, `film.event-code`, `exit code`.
+
+Or that begins one: in `could not put object name="NoSuchBucket"`, no object is named.
+"""
 
 from __future__ import annotations
 
@@ -35,3 +38,13 @@ def is_part_of_name(text: bytes, label: re.Match[bytes]) -> bool:
         return True
     word = _IN_FRONT.search(before)
     return word is not None and word[1].lower() not in _OF_AN_ANSWER
+
+
+_OF_A_SENTENCE = lazy_regex(rb"(?i)[^\w]{0,3}(?:\w{1,20}[ ._-])?(?:object|bucket) name\b")
+_CLASS = lazy_regex(rb"(?:[A-Z][a-z0-9]+){2,8}")
+"""As codes and classes of errors are written."""
+
+
+def is_class(label: bytes, value: bytes) -> bool:
+    """Return whether a sentence ends in "object", and a field of an error's begins: `name="…"`."""
+    return _OF_A_SENTENCE.match(label) is not None and _CLASS.fullmatch(value) is not None

@@ -17,6 +17,14 @@ PROGRAMS = (
         "AWS returns error ",
         r"AWS returns error @CODE : (?P<Message>[^\r\n]*?)(?=, Function: |\s*$)",
     ),
+    # Garage, of what it has answered: the status, and what stands in the document's message
+    template(
+        "garage",
+        " Response: error ",
+        r"garage_api[\w:]{0,60} Response: error (?P<status>[345]\d{2}) [A-Z][A-Za-z -]{1,40}, "
+        r"(?P<Message>[^\r\n]*)",
+        sign=r"Response: error [345][0-9]{2} ",
+    ),
     # Spring Cloud AWS, CrossRegionS3Client
     template(
         "spring-cloud-aws",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.clusters import next_object
 from obsdiag.client_report.error_head import thrown_around
+from obsdiag.client_report.error_values import reason_alone
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.own_stretch import edges, own_stretch
@@ -80,7 +81,7 @@ def read_reports(
             mended=shown,
             headers=NO_HEADERS,
             status=int(status[:3]) if status is not None and status[:3].isdecimal() else None,
-            reason=said.pop("reason", None),
+            reason=reason_alone(said.pop("reason", None)),
             request=report.request or where.request,
             said=said,
             about=where.values,

@@ -104,6 +104,7 @@ OF_A_TYPE = frozenset({"aws-storage-gateway"})
 """Clients that have a code and no message: one that is named beside it is the logger's."""
 OF_AN_ID = frozenset(
     {"aws-sdk-ios", "aws-sdk-rust", "azure-sdk-js", "azure-sdk-python", "backblaze"}
+    | {"cos-v4"}
     | {"oss-java", "oss-php"}
     | STORE_CLASSES
 )

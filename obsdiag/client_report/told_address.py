@@ -15,6 +15,7 @@ from obsdiag.characters import as_text
 from obsdiag.client_report.address_words import buckets_in_words, kept_in_words, key_of
 from obsdiag.client_report.context_address import context_address
 from obsdiag.client_report.line_level import says_failed
+from obsdiag.client_report.part_of_name import is_class
 from obsdiag.client_report.sdk_request import only_key, uploaded
 from obsdiag.client_report.told_request import told_request
 from obsdiag.lazy_regex import lazy_regex
@@ -152,7 +153,7 @@ def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
         return buckets, keys
     for label in _LABEL.finditer(shown):
         value = _value(shown, label.end())
-        if _is_code(shown, label.start(), label.end()):
+        if _is_code(shown, label.start(), label.end()) or is_class(label[0], value):
             continue
         if label["bucket"]:
             if _BUCKET.fullmatch(value) and not _NO_KEY.fullmatch(value):

@@ -25,6 +25,8 @@ _URL = lazy_regex(
 )
 _REPOSITORY = b"s3:"
 """What makes an address restic's name of a repository: nobody asks for that."""
+_MARKUP = (b"<?xml", b"<Error")
+"""What stands in a URL that was made out of an answer: that URL is another one."""
 _BASE = lazy_regex(
     rb"\b[Bb]ase_?(?:URL|Url|url)[\"']?[ ]?[:=][ ]?[\"'](https?://[^\s\"']{4,300})[\"']"
 )
@@ -87,7 +89,9 @@ def told_request(shown: bytes, document: bytes, own: bytes) -> Request | None:
     asked = [
         one
         for one in _URL.finditer(shown)
-        if b"{" not in one[3] and not _is_repository(shown, one)  # a program's source has such
+        if b"{" not in one[3]  # a program's source has such
+        and not _is_repository(shown, one)
+        and not shown.startswith(_MARKUP, one.end(3))
     ]
     performed = {one[3] for one in asked if _is_performed(shown, one)}
     found = {

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.error_head import is_exception, is_head
 from obsdiag.client_report.found import MASKED, UNHEARD, Report
+from obsdiag.client_report.task_result import goes_on_with_result
 from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import line_end, line_start
@@ -143,11 +144,14 @@ def _begins_traceback(text: bytes, report: Report) -> bool:
 
 
 def _one_of_each_line(text: bytes, found: Sequence[Report]) -> list[Report]:
-    """Return reports, those as one of which a line says the second time no more than the first."""
+    """Return reports, those as one of which a line says the second time no more than the first.
+
+    Or of which Ansible has the exception on one line, and all of the task's result on the next.
+    """
     kept: list[Report] = []
     for report in found:
         above = kept[-1] if kept else None
-        if above is not None and _is_said_again(text, above, report):
+        if above is not None and _is_one(text, above, report):
             first = min(above, report, key=_order)
             kept[-1] = first._replace(
                 start=above.start, end=report.end, values=_shown(above) | _shown(report)
@@ -160,6 +164,14 @@ def _one_of_each_line(text: bytes, found: Sequence[Report]) -> list[Report]:
 def _order(report: Report) -> tuple[bool, bool]:
     """Return which of two reports of one thing is kept: that whose client says a message alone."""
     return report.client not in OF_A_MESSAGE, report.client != UNHEARD
+
+
+def _is_one(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether two reports say one thing, or a task's result all that is above it."""
+    if _is_said_again(text, first, second):
+        return True
+    is_held = _shown(first).items() <= _shown(second).items()
+    return is_held and goes_on_with_result(text, first.end, second.start)
 
 
 def _shown(report: Report) -> dict[str, str]:

@@ -9,8 +9,8 @@ from collections import OrderedDict, deque
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from obsdiag.catalogue.spelling import fold_code
+from obsdiag.correlate.torn import NEAR, is_torn
 from obsdiag.decode.client import client_of
-from obsdiag.decode.shortened import is_shortened
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
@@ -31,10 +31,6 @@ class Observation(NamedTuple):
 
 HELD = 8
 """Sightings that wait for another one of the same event."""
-NEAR = 60
-"""Lines within which two sightings without ids may be of one event."""
-TORN_NEAR = 3
-"""Lines between a cut document and the same one whole."""
 BELOW = 16
 """Lines below a traced answer in which its client says its message again."""
 REMEMBERED = 10_000
@@ -125,7 +121,7 @@ def _is_same(first: Observation, second: Observation) -> bool:
     known = one.request_id and other.request_id
     if known and one.request_id != other.request_id:
         return False
-    if not (known or first.capture.format != second.capture.format or _is_torn(first, second)):
+    if not (known or first.capture.format != second.capture.format or is_torn(first, second)):
         return False  # what tells of the event again does so in another form
     if not _agree(first.capture.status, second.capture.status) or not _is_code(one, other):
         return False
@@ -137,34 +133,11 @@ def _is_same(first: Observation, second: Observation) -> bool:
         _repeats(first, second)
         or _is_inspected(first, second)
         or _is_inspected(second, first)
-        or _is_torn(first, second)
+        or is_torn(first, second)
         or _tells_status(first, second)
         or _is_tail(first.capture, second)
         or _is_shown_again(first.capture, second.capture)
     )
-
-
-def _is_torn(first: Observation, second: Observation) -> bool:
-    """Return whether a cut document is shown whole right by it."""
-    if not (first.remarks or second.remarks):
-        return False
-    apart = abs(first.capture.origin.line - second.capture.origin.line)
-    if apart <= NEAR and _is_shortened(first.capture, second.capture):
-        return True
-    alike = first.capture.record == second.capture.record is not None
-    alike = alike and first.error.message == second.error.message is not None
-    near = apart <= (NEAR if alike else TORN_NEAR)
-    torn = any(
-        Remark.BODY_CUT in one.remarks and not one.error.request_id for one in (first, second)
-    )
-    return near and torn and first.error.code is not None and first.error.code == second.error.code
-
-
-def _is_shortened(one: Capture, other: Capture) -> bool:
-    """Return whether one of two documents is the other one, shortened in its middle."""
-    if not (one.body and other.body):
-        return False
-    return is_shortened(one.body, other.body) or is_shortened(other.body, one.body)
 
 
 def _is_inspected(first: Observation, second: Observation) -> bool:
@@ -226,15 +199,27 @@ def _is_what_the_client_says(first: Observation, second: Observation) -> bool:
 def _tells_status(first: Observation, second: Observation) -> bool:
     """Return whether a client says no more than the status of the answer right above, as s3cmd.
 
-    An answer that has a code is not meant: there the client would have said it.
+    An answer that has a code is not meant: there the client would have said it, if it knows codes.
     """
     one, other = first.capture, second.capture
     near = 0 <= other.origin.line - one.origin.line <= NEAR
-    if not near or one.format == other.format or first.error.code is not None:
+    if not near or one.format == other.format:
+        return False
+    if first.error.code is not None and not _is_of_no_service(first, second):
         return False
     error = second.error
     told = error.code or error.message or error.request_id or error.host_id
     return not (told or other.body or any(True for _ in other.headers))
+
+
+def _is_of_no_service(first: Observation, second: Observation) -> bool:
+    """Return whether `second` is what a client of HTTP raises about the URL of an answer."""
+    is_http = second.capture.format in _CLIENTS_OF_HTTP
+    return is_http and first.error.url == second.error.url is not None
+
+
+_CLIENTS_OF_HTTP = frozenset({"requests", "httpx"})
+"""Clients that know status and URL of an answer, and no code."""
 
 
 def _is_tail(document: Capture, second: Observation) -> bool:

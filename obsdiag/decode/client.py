@@ -13,6 +13,7 @@ _TOOLS = {"curl-verbose": "curl", "curl-trace": "curl"}
 """Formats that one program alone prints."""
 _NO_CLIENT = frozenset(
     {"client", "words", "xml", "access-log", "cts", "node", "elasticsearch", "google-cloud-scopes"}
+    | {"backblaze", "cos-v4"}
 )
 """Formats of what any client may print."""
 PROGRAMS = (

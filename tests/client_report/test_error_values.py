@@ -47,3 +47,24 @@ def test_what_a_client_says_where_it_could_read_no_message_is_none():
 def test_what_jets3t_says_before_any_answer_is_no_message(talk):
     said = error_values({"Message": talk, "status": "403"}, worded=True)
     assert said == {"status": "403"}
+
+
+@each("said, told", [("The reel is lost", None), ("Your", None), ("Forbidden", "Forbidden")])
+def test_the_first_word_of_a_sentence_is_no_reason_phrase(said, told):
+    line = f"code: AccessDenied, status: 403, RequestId: {REQUEST_ID}, reason: {said}"
+    (found,) = findings(f"ERROR {line}\n".encode())
+    assert found.capture.reason == told
+
+
+def test_the_reason_of_a_failure_is_no_reason_phrase_where_no_status_is_told():
+    line = "Error: cannot fly. Reason: The operation is not valid for the object's storage class"
+    (found,) = findings(f"take off\n{line}\n    at fly (a.js:7:1)\n".encode())
+    assert (found.capture.status, found.capture.reason) == (None, None)
+
+
+@each("named", ["com.example.s3.model.StoreException:", "org.example.Refused$Twice"])
+def test_the_class_of_an_exception_that_names_its_values_is_no_message(named):
+    line = f"err_msg: {named} Status Code: 403, AWS Request ID: {REQUEST_ID}, AWS Error Code: null"
+    (found,) = findings(f"{line}\n".encode())
+    told = found.capture.status, found.error.message, found.error.request_id
+    assert told == (403, None, REQUEST_ID)

@@ -104,3 +104,23 @@ def test_of_a_whole_body_in_the_messages_place_its_own_message_is_the_message():
 def test_a_limit_on_an_object_is_of_the_store_without_its_address(said):
     found = finding(f"demo: write: googleapi: Error 429: {said}, rateLimitExceeded\n".encode())
     assert (found.capture.status, found.error.message) == (429, said)
+
+
+COS_ID = "NjYwYzBlN2FfYTEyYjNjMGJfMmQ0Zl83YTZjOGY="
+OLD_COS = {"code": -4018, "message": "ERROR_CMD_FILE_NOTEXIST", "request_id": COS_ID}
+
+
+@each(
+    "shown", [json.dumps(OLD_COS), json.dumps(json.dumps(OLD_COS)), json.dumps(OLD_COS, indent=1)]
+)
+def test_an_answer_of_tencents_interface_before_version_5_is_its_own(shown):
+    only = finding(f"2026-05-02 07:08:09 INFO an ordinary line\nupload answered {shown}\n".encode())
+    error = only.error
+    assert (error.code, error.message, error.request_id) == (None, OLD_COS["message"], COS_ID)
+    assert only.answered_by == ("Tencent Cloud COS", "other-store")
+    assert (only.client, only.match.entry) == (None, None)
+
+
+def test_a_number_and_a_name_of_any_other_service_are_none():
+    other = json.dumps({**OLD_COS, "request_id": "7f3c"})
+    assert not findings(f"2026-05-02 07:08:09 INFO login answered {other}\n".encode())

@@ -56,3 +56,16 @@ def test_the_code_that_a_process_ended_with_leaves_what_was_said_to_be_read(ende
     assert (only.error.code, only.error.message) == (None, said)
     assert only.answered_by is not None
     assert only.answered_by.name == "Google Cloud Storage"
+
+
+@each(
+    "led, key",
+    [
+        ('could not put object name="InvalidArgument"', None),
+        ('could not put object name="films/a.mkv"', "films/a.mkv"),
+        ('could not put objectName="InvalidArgument"', "InvalidArgument"),
+    ],
+)
+def test_the_name_of_an_error_behind_the_word_object_is_no_key(led, key):
+    line = f'ERROR {led} bucket=reels status=400 code="InvalidArgument" requestId="{ID}"\n'
+    assert finding(line.encode()).error.key == key

@@ -57,3 +57,27 @@ def test_what_rust_shows_of_an_error_has_its_id_and_status():
 
 def test_details_of_a_request_to_anything_else_are_none():
     assert not findings(b"Exception when asking mail for box: a: details=[NotThere, Gone.]\n")
+
+
+@each(
+    "line, told",
+    [
+        (
+            "2026-05-02T07:08:09Z INFO garage_api: Response: error 404 Not Found, Key not found",
+            (404, "Key not found"),
+        ),
+        (
+            "INFO garage_api_common Response: error 403 Forbidden, Forbidden: Invalid signature",
+            (403, "Forbidden: Invalid signature"),
+        ),
+    ],
+)
+def test_a_store_s_own_log_tells_of_what_it_has_answered(line, told):
+    found = finding(f"INFO an ordinary line\n{line}\nINFO and another\n".encode())
+    assert (found.capture.status, found.error.message) == told
+    assert found.answered_by is not None
+    assert found.answered_by.name == "Garage"
+
+
+def test_an_answer_of_another_server_s_own_log_is_none():
+    assert not findings(b"INFO mail_api::server Response: error 403 Forbidden, Not you\n")

@@ -126,3 +126,9 @@ def test_urllib3_names_the_endpoint_in_front_of_method_and_path():
     request = found.capture.request
     assert (request.method, request.target) == ("HEAD", "http://proxy:8080/v1/AUTH_x/films/a")
     assert (found.capture.status, found.error.bucket, found.error.key) == (500, "films", "a")
+
+
+def test_a_url_that_was_made_out_of_an_answer_was_not_asked_for():
+    made = f"https://s3.example.com/builds/<?xml version='1.0'?>{_DOCUMENT}/x"
+    error = finding(f"no such version ({_DOCUMENT})\n+ fetch {made}\n".encode()).error
+    assert (error.bucket, error.key, error.url) == (None, None, None)

@@ -249,3 +249,31 @@ def test_what_curl_shows_is_none_of_what_another_program_says_above_it():
         b" operation: The specified key does not exist.\n"
     )
     assert [one.error.request_id for one in findings(said + answer)] == [None, REQUEST_ID]
+
+
+FETCHED = "http://media.obs.eu-de.otc.t-systems.com/reels/a.mkv"
+
+
+def _raised(url: str) -> str:
+    return (
+        "Traceback (most recent call last):\n"
+        '  File "/srv/reel.py", line 6, in <module>\n'
+        "    answer.raise_for_status()\n"
+        f"demo.exceptions.HTTPError: 404 Client Error: Not Found for url: {url}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        (FETCHED, [("NoSuchKey", REQUEST_ID)]),
+        (f"{FETCHED}x", [("NoSuchKey", REQUEST_ID), (None, None)]),
+    ],
+)
+def test_a_status_and_the_same_url_are_of_the_answer_above(url, shown):
+    text = (
+        f"asked GET {FETCHED}\n<Response HTTP/1.1 [404]> 404 Not Found\n"
+        f"{{'Server': 'OBS', 'x-obs-request-id': '{REQUEST_ID}', 'Content-Length': '355'}}\n"
+        f"{error().decode()}\n{_raised(url)}"
+    )
+    assert [(one.error.code, one.error.request_id) for one in findings(text.encode())] == shown

@@ -22,6 +22,7 @@ DENIED = "AccessDenied: Access Denied"
             "Velero",
         ),
         (f"error: {DENIED}\n".encode(), None),
+        (b"failed: Unsupported header 'x-amz-mood' received for this API call.\n", None),
         (response(), None),
         (
             b"GET /b/k HTTP/1.1\r\nHost: h\r\nUser-Agent: Boto3/1.28 md/Botocore#1\r\n\r\n"
