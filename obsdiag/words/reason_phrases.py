@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from obsdiag.lazy_regex import lazy_regex
+
 REASON_PHRASES: dict[int, tuple[str, ...]] = {
     400: ("Bad Request",),
     401: ("Unauthorized", "Unauthorised"),
@@ -57,18 +59,20 @@ REASON_PHRASES: dict[int, tuple[str, ...]] = {
 }
 _OTHER_MEANINGS = {"Locked", "RequestTimeout", "SlowDown", "InternalError"}
 """What is a word of any text, or a code of S3's own."""
+_NO_LETTER = lazy_regex(r"\W")
 STATUS_NAMES = {
     name: str(status)
     for status, phrases in REASON_PHRASES.items()
     for phrase in phrases
-    if (name := re.sub(r"\W", "", phrase)) not in _OTHER_MEANINGS
+    if (name := _NO_LETTER.sub("", phrase)) not in _OTHER_MEANINGS
 }
 """A status by its name, such as System.Net.HttpStatusCode of .NET and smithy-go print it."""
+
+_GAP = lazy_regex(rb"\\[ -]")
 
 
 def reason_pattern(space: bytes) -> bytes:
     """Return a pattern of all of them, with `space` for each space and hyphen in them."""
     phrases = sorted((one for row in REASON_PHRASES.values() for one in row), key=len, reverse=True)
-    gap = re.compile(rb"\\[ -]")
-    spelled = (gap.sub(lambda _: space, re.escape(phrase).encode()) for phrase in phrases)
+    spelled = (_GAP.sub(lambda _: space, re.escape(phrase).encode()) for phrase in phrases)
     return b"(?:" + b"|".join(dict.fromkeys(spelled)) + b")"
