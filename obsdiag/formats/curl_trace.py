@@ -1,4 +1,7 @@
-"""`curl --trace-ascii` and `--trace`: what went and came, in lines of 64 characters or 16 bytes."""
+"""`curl --trace-ascii` and `--trace`: what went and came, in lines of 64 characters or 16 bytes.
+
+Git's trace of its curl (`GIT_TRACE_CURL`) has the headings too, and its data on such lines.
+"""
 
 from __future__ import annotations
 
@@ -24,11 +27,12 @@ MAX_TOLD = 512 * 1024
 """Bytes of one message that are put together."""
 
 _WIDTH = 64
-# --trace-time and --trace-ids put a time and numbers in front.
-_HEADING = lazy_regex(
-    rb"(?:\d\d:\d\d:\d\d\.\d+ )?(?:\[[^\]]{1,20}\] )?"
-    rb"(?:==|=>|<=) (Info|Send header|Send data|Recv header|Recv data)\b"
+PREFIX = (
+    rb"(?:[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]+ )?(?:\[[^\]]{1,20}\] )?"
+    rb"(?:[\w-]{1,20}\.c:[0-9]{1,5} +)?(?:==|=>|<=) "
 )
+"""What a heading begins with: --trace-time, --trace-ids and Git put their own in front."""
+_HEADING = lazy_regex(PREFIX + rb"(Info|Send header|Send data|Recv header|Recv data)\b(?:: ?(.*))?")
 _SIGNS = (b"= Send header, ", b"= Recv header, ", b"=> Send header")
 _DATA = lazy_regex(rb"[0-9a-f]{4,}: (.*)")
 _HEX = lazy_regex(rb"((?:[0-9a-f]{2} ){1,16}) *([ -~]{1,16})", re.DOTALL)
@@ -47,7 +51,7 @@ def read_curl_trace(
     notation: list[bytes] = []
     row = 0
     for line in _lines(stream):
-        if notation and b"Send header" in line and _HEADING.match(line):
+        if notation and b"Send header, " in line and _HEADING.match(line):
             yield from _exchange(notation, Origin(origin.source, origin.member, origin.line + row))
             row += len(notation)
             notation = []
@@ -64,7 +68,10 @@ def _told(notation: list[bytes]) -> list[RepairedLine]:
     teller = _Teller()
     for row, line in enumerate(notation):
         if heading := _HEADING.match(line):
-            teller.start(heading[1])
+            if heading[2] is None:
+                teller.start(heading[1])
+            elif heading[1] != b"Info":
+                teller.tell_line(row, heading[2], is_data=heading[1].endswith(b"data"))
         elif data := _DATA.match(line):
             teller.tell(row, data[1])
     return teller.told
@@ -104,6 +111,12 @@ class _Teller:
         else:
             self._add(row, data)
             self._goes_on, self._size = len(data) == _WIDTH, self._size + len(data)
+
+    def tell_line(self, row: int, line: bytes, *, is_data: bool) -> None:
+        """Add a line of Git's: a whole one of a head, or the next piece of a body."""
+        if self._size <= MAX_TOLD:
+            self._add(row, line)
+            self._goes_on, self._size = is_data, self._size + len(line)
 
     def _add(self, row: int, text: bytes) -> None:
         if self._goes_on and self.told:

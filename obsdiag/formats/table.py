@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from obsdiag.formats.burp import is_burp, read_burp
 from obsdiag.formats.cts import is_cts, read_cts
-from obsdiag.formats.curl_trace import is_curl_trace, read_curl_trace
+from obsdiag.formats.curl_trace import PREFIX, is_curl_trace, read_curl_trace
 from obsdiag.formats.error_page import is_error_page, read_error_page
 from obsdiag.formats.format import Format, Notation
 from obsdiag.formats.har import is_har, read_har
@@ -15,7 +15,6 @@ from obsdiag.formats.saved import is_saved, read_saved
 from obsdiag.formats.tshark import is_tshark, read_tshark
 from obsdiag.lazy_regex import lazy_regex
 
-_TRACE = rb"(?:[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]+ )?(?:\[[^\]]{1,20}\] )?(?:==|=>|<=) "
 _LAYER = (
     rb"(?:(?:Frame|Packet) [0-9]+|Ethernet|Linux cooked|Null/Loopback|Internet Protocol"
     rb"|Transmission Control|Hypertext Transfer|eXtensible Markup|Line-based text"
@@ -45,8 +44,8 @@ FORMATS = (
         read_curl_trace,
         Notation(
             b" header, ",
-            lazy_regex(_TRACE + rb"(?:Info|Send|Recv)\b"),
-            lazy_regex(_TRACE + rb"|[0-9a-f]{4,}: "),
+            lazy_regex(PREFIX + rb"(?:Info|Send|Recv)\b"),
+            lazy_regex(PREFIX + rb"|[0-9a-f]{4,}: "),
             lambda text: b"Recv header, " in text,
         ),
     ),

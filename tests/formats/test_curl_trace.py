@@ -88,3 +88,28 @@ def test_a_trace_below_other_responses_does_not_hide_them():
     other = b"HTTP/1.1 409 Conflict\r\nServer: OBS\r\nContent-Length: 0\r\n\r\n"
     assert [shown.status for shown in captures(other + TRACE)][:1] == [409]
     assert not is_curl_trace(other + TRACE)
+
+
+def of_git(trace: bytes) -> bytes:
+    """Return a trace as Git has it: each piece on a line of its kind, 60 characters of a body."""
+    lines, kind = [], b""
+    for line in trace.splitlines():
+        heading, numbered = line.partition(b",")[0], line[4:6] == b": "
+        kind = kind if numbered else heading
+        lines.append(kind + b": " + line[6:] if numbered else line)
+    return b"".join(b"09:28:30.381000 http.c:672              %b\n" % line for line in lines)
+
+
+def test_git_has_its_data_on_lines_like_the_headings():
+    shown = capture(of_git(ASKED + ANSWERED + told(error(), 60)))
+    assert (shown.format, shown.status, shown.body) == (FORMAT, 404, error())
+    assert shown.request is not None
+    assert shown.request.target == "/holiday/beach.jpg"
+
+
+def test_each_request_of_gits_trace_is_an_exchange():
+    trace = of_git(ASKED + ANSWERED + told(error(), 60))
+    assert [shown.status for shown in captures(b"Cloning into 'app'...\n" + trace * 2)] == [
+        404,
+        404,
+    ]
