@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from obsdiag.catalogue_entry import How, Match
 from obsdiag.input.sources import from_paths
-from obsdiag.model import Finding
+from obsdiag.model import Finding, Responder
 from obsdiag.pipeline.reading import read
 from obsdiag.published import load_catalogue
 from obsdiag.record import record, to_line
@@ -62,6 +63,47 @@ def test_notes_that_differ_in_one_value_alone_are_told_apart():
         replace(note, evidence="long " * 2_000),
     ):
         changed = replace(one, notes=(other, *one.notes))
+        assert line_of(changed) == told(changed)
+
+
+def test_findings_that_differ_in_one_value_alone_are_told_apart():
+    one = finding(response("403 Forbidden", SIGNED))
+    line_of(one)
+    seen, row = one.capture, one.match.entry
+    errors = [
+        one.error._replace(**{name: {"Other": "x"} if name == "fields" else "other"})
+        for name in one.error._fields
+        if name != "offset"
+    ]
+    matches = [
+        *(Match(row._replace(**{name: "other"}), one.match.how) for name in ("id", "description")),
+        Match(None, None, (row,)),
+        Match(reference="Other"),
+        Match(row, How.ALIAS),
+    ]
+    captures = [
+        seen._replace(**{name: other})
+        for name, other in (("format", "other"), ("status", 500), ("reason", "Other"))
+    ]
+    for changed in (
+        *(replace(one, error=other) for other in errors),
+        *(replace(one, match=match) for match in matches),
+        *(replace(one, capture=capture) for capture in captures),
+        replace(one, acts="other"),
+        replace(one, times_told=7),
+        replace(one, client="other"),
+        replace(one, answered_by=Responder("other", "between")),
+    ):
+        assert told(changed) != told(one)
+        assert line_of(changed) == told(changed)
+
+
+def test_a_finding_is_told_with_masks_once_there_is_a_secret_beside_it():
+    one = finding(response("403 Forbidden", SIGNED))
+    named = replace(one, error=one.error._replace(fields={"AccessKeyId": "short"}))
+    notes = replace(named.notes[0], evidence=f"x-obs-security-token: {TOKEN}"), *named.notes[1:]
+    beside = replace(named, notes=notes)
+    for changed in (named, beside, named):
         assert line_of(changed) == told(changed)
 
 
