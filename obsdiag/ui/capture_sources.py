@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from obsdiag.errors import HistoryError
 from obsdiag.ui.catalogue.proposal import Proposal, proposal_of
+from obsdiag.ui.history.dropped_exports import Exports, exports_of
 from obsdiag.ui.mime import Files, Text
 from obsdiag.ui.read_state import ReadState
 
@@ -25,11 +26,15 @@ if TYPE_CHECKING:
 SAMPLE = "samples/signature.http"
 
 
-def classified(offer: Files | Text, catalogue: Catalogue) -> Proposal | Iterable[Source | Problem]:
-    """Return what an offer is: a newer copy of the page of `catalogue`, or sources to be read.
+def classified(
+    offer: Files | Text, catalogue: Catalogue
+) -> Proposal | Exports | Iterable[Source | Problem]:
+    """Return what an offer is: a newer copy of the page of `catalogue`, exports, or sources.
 
     Raises CatalogueError for a copy that is damaged.
     """
+    if (exports := exports_of(offer)) is not None:
+        return exports
     if (proposal := proposal_of(offer, catalogue)) is not None:
         return proposal
     return text(offer.data, "clipboard") if isinstance(offer, Text) else files(offer.paths)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
@@ -10,6 +12,9 @@ from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class OfferBar(QFrame):
@@ -22,6 +27,7 @@ class OfferBar(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(title)
+        self._then: Callable[[], object] = self.taken.emit
         self._text = TextLabel()
         self._step = QPushButton()
         self._step.setFlat(True)
@@ -39,14 +45,24 @@ class OfferBar(QFrame):
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
-    def offer(self, text: str, step: str, key: str = "") -> None:
-        """Say `text` and offer `step`; `key` gives it as well."""
+    def offer(
+        self, text: str, step: str, key: str = "", *, then: Callable[[], object] | None = None
+    ) -> None:
+        """Say `text` and offer `step`; `key` gives it as well.
+
+        Once it is taken, `then` is called; without it, `taken` tells.
+        """
+        self._then = then or self.taken.emit
         self._text.setText(text)
         self._step.setText(step)
         set_tip(self._step, f"{step} ({key})" if key else step)
         self._step.setAccessibleDescription(text)
         self._draw_cross()
         self.show()
+
+    def take_focus(self) -> None:
+        """Have Return take the step: somebody has just asked for what it is about."""
+        self._step.setFocus()
 
     def text(self) -> str:
         """Return what is said."""
@@ -79,4 +95,4 @@ class OfferBar(QFrame):
     @Slot()
     def _on_clicked(self) -> None:
         self.hide()
-        self.taken.emit()
+        self._then()

@@ -101,6 +101,7 @@ class Window(DropTarget):
         self.maintenance = made.maintenance
         self._ticket = made.ticket
         self._action_handlers = made.handlers
+        self.leaving.connect(made.files.stop)
         self._connect_settings()
         self._show_icons = partial(show_icons, self)
         self._show_icons()
