@@ -11,6 +11,7 @@ from obsdiag.ui.catalogue.proposal import Proposal, proposal_of
 from obsdiag.ui.history.dropped_exports import Exports, exports_of
 from obsdiag.ui.mime import Files, Text
 from obsdiag.ui.read_state import ReadState
+from obsdiag.ui.source_heads import source_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,13 +38,13 @@ def classified(
         return exports
     if (proposal := proposal_of(offer, catalogue)) is not None:
         return proposal
-    return text(offer.data, "clipboard") if isinstance(offer, Text) else files(offer.paths)
+    return text(offer.data, offer.source) if isinstance(offer, Text) else files(offer.paths)
 
 
 def name_of(offer: Files | Text) -> str:
     """Return what an offer is called in the window's title."""
     if isinstance(offer, Text):
-        return QCoreApplication.translate("Reading", "clipboard")
+        return source_name(offer.source, None)
     if len(offer.paths) == 1:
         return offer.paths[0].name or str(offer.paths[0])
     more = len(offer.paths) - 1
@@ -55,7 +56,7 @@ def state_of(offer: Files | Text) -> ReadState:
     """Return a reading of what was pasted, dropped or opened, before its beginning."""
     if isinstance(offer, Files):
         return ReadState(name_of(offer), from_files=True)
-    return ReadState(name_of(offer), own_name="clipboard", pasted=offer.data)
+    return ReadState(name_of(offer), own_name=offer.source, pasted=offer.data)
 
 
 def state_of_sample() -> ReadState:

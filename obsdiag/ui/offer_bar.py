@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
@@ -32,6 +33,7 @@ class OfferBar(QFrame):
         self._step = QPushButton()
         self._step.setFlat(True)
         self._step.clicked.connect(self._on_clicked)
+        self._frame = FocusFrame(self._step)  # a flat button shows it by a dotted line, or not
         self._close = QToolButton()
         self._close.setAutoRaise(True)
         self._close.setMinimumSize(theme.TARGET, theme.TARGET)

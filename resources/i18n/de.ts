@@ -3918,6 +3918,10 @@
         <translation>Zwischenablage</translation>
     </message>
     <message>
+        <source>dropped text</source>
+        <translation>abgelegter Text</translation>
+    </message>
+    <message>
         <source>editor</source>
         <translation>Editor</translation>
     </message>

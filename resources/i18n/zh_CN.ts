@@ -3876,6 +3876,10 @@
         <translation>剪贴板</translation>
     </message>
     <message>
+        <source>dropped text</source>
+        <translation>拖放的文本</translation>
+    </message>
+    <message>
         <source>editor</source>
         <translation>编辑器</translation>
     </message>
