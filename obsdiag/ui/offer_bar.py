@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from obsdiag.ui import theme
 from obsdiag.ui.focus_frame import FocusFrame
@@ -28,6 +36,7 @@ class OfferBar(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(title)
+        self._before: QWidget | None = None
         self._then: Callable[[], object] = self.taken.emit
         self._text = TextLabel()
         self._step = QPushButton()
@@ -64,6 +73,8 @@ class OfferBar(QFrame):
 
     def take_focus(self) -> None:
         """Have Return take the step: somebody has just asked for what it is about."""
+        if (before := QApplication.focusWidget()) is not self._step:
+            self._before = before
         self._step.setFocus()
 
     def text(self) -> str:
@@ -72,7 +83,11 @@ class OfferBar(QFrame):
 
     @Slot()
     def dismiss(self) -> None:
-        """Put the strip away."""
+        """Put the strip away, and give the focus back where it was taken."""
+        before, self._before = self._before, None
+        is_here = self._step.hasFocus() or self._close.hasFocus()
+        if is_here and before is not None and isValid(before):
+            before.setFocus()
         self.hide()
 
     @guarded(None)
@@ -90,11 +105,12 @@ class OfferBar(QFrame):
         painter.fillRect(0, 0, 3, self.height(), self.palette().accent())
 
     def _draw_cross(self) -> None:
-        from obsdiag.ui.icons import tinted
+        from obsdiag.ui.icons import icon_size, tinted
 
+        self._close.setIconSize(icon_size())
         self._close.setIcon(tinted("close", self.palette().buttonText().color()))
 
     @Slot()
     def _on_clicked(self) -> None:
-        self.hide()
+        self.dismiss()
         self._then()

@@ -50,6 +50,7 @@ def test_a_dropped_export_is_offered_taken_in_by_return_and_out_again_by_undo(dr
     step = driver.window.offers.findChild(QPushButton)
     assert step.hasFocus()
     step.click()
+    assert driver.window.panes.capture.editor.hasFocus()  # as before
     driver.wait(lambda: "5 findings are new" in driver.status())
     assert kept(driver).count() == 5
     driver.trigger("undo")
