@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from obsdiag.input.sources import Problem, reason
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
     from contextlib import AbstractContextManager
     from typing import BinaryIO
 
@@ -30,8 +29,7 @@ _MAINTENANCE = 600.0
 
 def export_history(args: Namespace) -> int:
     """Write what a query finds in the history to a file that nobody else may read."""
-    from obsdiag.history.export import csv_lines, html_lines, json_lines
-    from obsdiag.history.parquet_table import write_parquet
+    from obsdiag.history.export_file import write_export
 
     query = query_of(args)
     with open_history(args) as history, writing(args, args.file) as out:
@@ -41,16 +39,7 @@ def export_history(args: Namespace) -> int:
         # A part of the history is for somebody else: one's own searches may name other customers.
         is_whole = not query and args.ticket is None
         searches = history.saved_searches() if is_whole else ()
-        writers: dict[str, Callable[[Iterable[Stored]], Iterator[str]]] = {
-            "csv": csv_lines,
-            "html": html_lines,
-            "json": partial(json_lines, searches=searches),
-        }
-        if args.format == "parquet":
-            write_parquet(found, out)
-        else:
-            lines = writers[args.format](found)
-            out.writelines(line.encode("utf-8", "backslashreplace") for line in lines)
+        write_export(found, out, args.format, searches)
     return DONE
 
 
@@ -80,27 +69,13 @@ def import_history(args: Namespace) -> int:
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     try:
         with open_history(args) as history, opened(args.file) as file:
-            lines = _Counted(lines_of(file))
-            new = import_lines(history, lines, now, args.file.name)
+            done = import_lines(history, lines_of(file), now, args.file.name)
             maintain(args, history, _MAINTENANCE)
     except OSError as error:
         return fail(f"{args.file}: {reason(error)}")
-    known = lines.number - new
-    put_line(f"New findings: {new:,}" + (f"; known before: {known:,}" if known else ""))
+    known = f"; known before: {done.known:,}" if done.known else ""
+    put_line(f"New findings: {done.new:,}{known}")
     return DONE
-
-
-class _Counted:
-    """Lines of an export, and how many findings they were: a blank line is none."""
-
-    def __init__(self, lines: Iterable[bytes]) -> None:
-        self._lines = lines
-        self.number = 0
-
-    def __iter__(self) -> Iterator[bytes]:
-        for line in self._lines:
-            self.number += not line.isspace()
-            yield line
 
 
 def recover_history(args: Namespace) -> int:

@@ -72,8 +72,19 @@ def lines_of(file: BinaryIO) -> Iterable[bytes]:
     return file
 
 
-def import_lines(history: History, lines: Iterable[bytes], now: str, name: str = "") -> int:
-    """Take in findings as `export.read_lines` reads them; return how many were not known.
+class Imported(NamedTuple):
+    """What came of an import."""
+
+    new: int
+    """Findings that were not known, or that it took out of the trash."""
+    known: int
+    """Findings that the history had; lines that say the same are counted each."""
+    ids: tuple[range, ...]
+    """Of the new ones."""
+
+
+def import_lines(history: History, lines: Iterable[bytes], now: str, name: str = "") -> Imported:
+    """Take in findings as `export.read_lines` reads them.
 
     `name` is what the lines are called, for those that come out of no history.
 
@@ -82,21 +93,36 @@ def import_lines(history: History, lines: Iterable[bytes], now: str, name: str =
     """
     key, intake = history.mask_key, Intake.new(now, IMPORT, name)
     searches: list[SavedSearch] = []
+    counted = _Counted(lines)
     workers: Workers[LineChunk, list[bytes]] = Workers(
         partial(_pack, key, now, intake), processes()
     )
     tasks: Iterable[Task[LineChunk, list[bytes], New]] = (
         Task(partial(chunk.read, key, now, intake), chunk, _unpack, _raise_lost)
-        for chunk in _chunks(_noting(lines, searches))
+        for chunk in _chunks(_noting(counted, searches))
     )
     try:
         with uncollected():
-            new = history.merge(workers.run(tasks))
+            ids = history.merged(workers.run(tasks))
     finally:
         workers.close()
     if searches:
         history.take_over_searches(searches)
-    return new
+    new = sum(map(len, ids))
+    return Imported(new, counted.number - new, tuple(filter(None, ids)))
+
+
+class _Counted:
+    """Lines of an export, and how many findings they were: a blank line is none."""
+
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        self._lines = lines
+        self.number = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        for line in self._lines:
+            self.number += not line.isspace()
+            yield line
 
 
 def _noting(lines: Iterable[bytes], searches: list[SavedSearch]) -> Iterator[bytes]:

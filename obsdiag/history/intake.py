@@ -23,7 +23,7 @@ UID_BYTES = 8
 IMPORT = "import"
 """The kind of one that came out of somebody else's history; any other has none."""
 _UID = lazy_regex(rf"[0-9a-f]{{{2 * UID_BYTES}}}")
-_SHORT_LIVED = lazy_regex(r"clipboard|-|<stdin>|", re.IGNORECASE)
+_SHORT_LIVED = lazy_regex(r"clipboard|dropped text|-|<stdin>|", re.IGNORECASE)
 """Sources that are another text each time."""
 _PASTE_SECONDS, _FILE_SECONDS = 1.0, 600.0
 """How long one reading of a source took at most, as far as can be told later."""

@@ -95,15 +95,17 @@ class RowWriter(StoredRowWriter):
         known, self._intake = self._known(items), intake
         return [self._put(item, known, self._meet) for item in items]
 
-    def merge(self, items: Sequence[New]) -> int:
+    def merge(self, items: Sequence[New]) -> list[range]:
         """Store findings of another history, or take over what is not known of them.
 
-        Unlike `add` this can be done again and changes nothing then. Returns how many are new.
+        Unlike `add` this can be done again and changes nothing then. Returns the ids of those that
+        are new, and of those that it took out of the trash.
         """
         known, before, self._intake = self._known(items), self._last_id, Intake.new()
+        back = [entry_id for entry_id, deleted_at in known.values() if deleted_at is not None]
         for item in items:
             self._put(item, known, self._merge)
-        return self._last_id - before
+        return [range(before + 1, self._last_id + 1), *(range(each, each + 1) for each in back)]
 
     def _known(self, items: Sequence[New]) -> dict[int, Known]:
         """Return what the history has of these findings, by their fingerprints."""
@@ -116,9 +118,10 @@ class RowWriter(StoredRowWriter):
         if number in known:
             self._insert_new()  # it may be one of them
             again(known[number], new)
+            entry_id = known[number][0]
         else:
-            known[number] = (self._insert(new), None)
-        entry_id = known[number][0]
+            entry_id = self._insert(new)
+        known[number] = (entry_id, None)  # what was in the trash comes out of it once
         self._in_hours(seen, entry_id)
         return entry_id
 

@@ -112,12 +112,16 @@ class History(ReadableHistory):
 
     def merge(self, new: Iterable[New]) -> int:
         """Take in findings that were made ready with this history's key, as `bring` does."""
-        number, rest = 0, _grouped(new)
+        return sum(map(len, self.merged(new)))
+
+    def merged(self, new: Iterable[New]) -> list[range]:
+        """Do as `merge`, and return the ids of what was not known, or was in the trash."""
+        made, rest = list[range](), _grouped(new)
         with maintenance.parts_apart(self._file):
             while chunk := list(islice(rest, _CHUNK)):
                 with self._file.written() as writing:
-                    number += writing.merge(chunk)
-        return number
+                    made += writing.merge(chunk)
+        return made
 
     def delete(self, ids: Iterable[int]) -> int:
         """Put findings into the trash, from where `restore` takes them back; return how many."""

@@ -15,7 +15,7 @@ from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from threading import Lock, Timer
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from obsdiag.input.folder import files_below
 from obsdiag.input.regular_file import open_regular
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from obsdiag.input.sources import Source
     from obsdiag.input.stream import Readable
+    from obsdiag.pipeline.history_job import ExportJob, ImportJob
     from obsdiag.pipeline.resuming import Resumption
 
 WORD = "--read-for-window"
@@ -57,6 +58,9 @@ class ReadJob(NamedTuple):
         return ", ".join(names)
 
 
+Job: TypeAlias = "ReadJob | ImportJob | ExportJob"
+
+
 class PickledFinding(NamedTuple):
     """A finding on its way between processes."""
 
@@ -71,9 +75,9 @@ class End(NamedTuple):
 
 
 class ReadProcess:
-    """A process that does a read job."""
+    """A process that does a job."""
 
-    def __init__(self, job: ReadJob) -> None:
+    def __init__(self, job: Job) -> None:
         """Start it; raises OSError."""
         self._job = job
         self._lock = Lock()

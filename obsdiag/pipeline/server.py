@@ -1,4 +1,4 @@
-"""Does a read job: reads what a window sent this process for, and reports what it finds.
+"""Does a window's job: reads what it sent this process for, or takes an export in or writes one.
 
 The job comes in on standard input, events go out on standard output, both pickled.
 """
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from obsdiag.history.staged_row import StagedRow
     from obsdiag.model import Finding
+    from obsdiag.pipeline.read_job import Job
 
 _NICE = 5
 """How far the window, and everything else, goes first."""
@@ -55,12 +56,12 @@ def serve() -> None:
     if sys.platform != "win32":
         os.nice(_NICE)
     incoming = os.fdopen(0, "rb", closefd=False)
-    with os.fdopen(os.dup(1), "wb") as outgoing, suppress(BrokenPipeError):
+    with suppress(BrokenPipeError), os.fdopen(os.dup(1), "wb") as outgoing:
         os.dup2(2, 1)  # what anybody prints is no event
-        job: ReadJob = pickle.load(incoming)  # noqa: S301 - of the window that started this
+        job: Job = pickle.load(incoming)  # noqa: S301 - of the window that started this
         server = Server(job, outgoing, lambda: bool(stop))
         try:
-            server.run()
+            server.do()
         except BrokenPipeError:  # nobody listens any more
             raise
         except Exception as error:  # noqa: BLE001 - it is raised where the window can report it
@@ -70,19 +71,28 @@ def serve() -> None:
 
 
 class Server:
-    """Reads for a window."""
+    """Does a job for a window."""
 
-    def __init__(self, job: ReadJob, outgoing: BinaryIO, cancelled: Callable[[], bool]) -> None:
+    def __init__(self, job: Job, outgoing: BinaryIO, cancelled: Callable[[], bool]) -> None:
         """Take the job, where events go, and whether no more is wanted."""
         self._job = job
         self._outgoing = outgoing
         self._cancelled = cancelled
 
-    def run(self) -> None:
-        """Report what is found, and keep it; raises BrokenPipeError where nobody listens."""
-        history = self._history()
+    def do(self) -> None:
+        """Report what is found, and keep it, or what came of an export.
+
+        Raises BrokenPipeError where nobody listens.
+        """
+        if isinstance(self._job, ReadJob):
+            self._read_and_keep(self._job)
+        else:
+            self.send([self._job.run(self._cancelled)])
+
+    def _read_and_keep(self, job: ReadJob) -> None:
+        history = self._history(job)
         try:
-            self._read(history)
+            self._read(job, history)
         finally:
             if history is not None:
                 history.close()
@@ -92,10 +102,8 @@ class Server:
         pickle.dump(message, self._outgoing, pickle.HIGHEST_PROTOCOL)
         self._outgoing.flush()
 
-    def _read(self, history: History | None) -> None:
-        meter = ProgressMeter(
-            _size(self._job), lambda progress: self.send([progress]), time.monotonic
-        )
+    def _read(self, job: ReadJob, history: History | None) -> None:
+        meter = ProgressMeter(_size(job), lambda progress: self.send([progress]), time.monotonic)
         options = ReadOptions(
             render=partial(packed, None if history is None else history.mask_key),
             processes=processes(),
@@ -103,18 +111,18 @@ class Server:
             passed=meter.passed,
         )
         opened = None if history is None else lambda: history
-        reader = JobReader(self._report, options, opened, self._job.resumption)
-        reader.run(iter(self._job.sources), load_catalogue(self._job.catalogue_page))
+        reader = JobReader(self._report, options, opened, job.resumption)
+        reader.run(iter(job.sources), load_catalogue(job.catalogue_page))
 
     def _report(self, batch: list[Any]) -> None:
         self.send([one.value.finding if isinstance(one, Rendered) else one for one in batch])
 
-    def _history(self) -> History | None:
+    def _history(self, job: ReadJob) -> History | None:
         """Return the history to be kept, None where there is none, or it cannot be opened."""
-        if self._job.history is None:
+        if job.history is None:
             return None
         try:
-            return History(self._job.history)
+            return History(job.history)
         except HistoryError as error:
             self.send([NotKept(str(error))])
             return None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.compare.compare_controller import CompareController
     from obsdiag.ui.current_ticket import CurrentTicket
     from obsdiag.ui.history.history_controller import HistoryController
+    from obsdiag.ui.history.history_files_controller import HistoryFilesController
     from obsdiag.ui.history.maintenance_controller import MaintenanceController
     from obsdiag.ui.history.saved_search_controller import SavedSearchController
     from obsdiag.ui.history.ticket_controller import TicketController
@@ -41,6 +42,7 @@ class Controllers(NamedTuple):
     ticket: CurrentTicket
     searches: SavedSearchController
     tickets: TicketController
+    files: HistoryFilesController
 
 
 class ActionHandlers:
@@ -63,6 +65,7 @@ class ActionHandlers:
         self._ticket = controllers.ticket
         self._searches = controllers.searches
         self._tickets = controllers.tickets
+        self._files = controllers.files
         self.capture = CaptureCommands(window, controllers.presenter, folder)
         self.finding = FindingCommands(
             window,
@@ -105,6 +108,8 @@ class ActionHandlers:
             "notHelped": self._tickets.not_helped,
             "saveSearch": self._searches.ask_name,
             "savedSearches": self._searches.show,
+            "importHistory": self._files.ask_import,
+            "exportHistory": self._files.ask_export,
             "undo": history.undo,
             "forget": self._maintenance.ask_what_to_forget,
             "retention": self._maintenance.ask_what_is_kept,

@@ -103,6 +103,8 @@ COMMANDS = (
         "saveSearch", _HISTORY, noop("Command", "Sa&ve this search…"), ("Ctrl+Alt+S",), apart=True
     ),
     ActionSpec("savedSearches", _HISTORY, noop("Command", "Saved searc&hes…"), ("Ctrl+Alt+O",)),
+    ActionSpec("importHistory", _HISTORY, noop("Command", "I&mport…"), ("Ctrl+Alt+I",), apart=True),
+    ActionSpec("exportHistory", _HISTORY, noop("Command", "E&xport…"), ("Ctrl+Alt+E",)),
     ActionSpec("undo", _HISTORY, noop("Command", "&Undo"), ("Ctrl+Z",), apart=True),
     ActionSpec("forget", _HISTORY, noop("Command", "&Forget for good…"), ("Ctrl+Shift+Del",)),
     ActionSpec("historyTimeline", _HISTORY, noop("Command", "T&ime line…"), ("Ctrl+Shift+I",)),

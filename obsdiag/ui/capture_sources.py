@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from obsdiag.errors import HistoryError
 from obsdiag.ui.catalogue.proposal import Proposal, proposal_of
+from obsdiag.ui.history.dropped_exports import Exports, exports_of
 from obsdiag.ui.mime import Files, Text
 from obsdiag.ui.read_state import ReadState
+from obsdiag.ui.source_heads import source_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,20 +27,24 @@ if TYPE_CHECKING:
 SAMPLE = "samples/signature.http"
 
 
-def classified(offer: Files | Text, catalogue: Catalogue) -> Proposal | Iterable[Source | Problem]:
-    """Return what an offer is: a newer copy of the page of `catalogue`, or sources to be read.
+def classified(
+    offer: Files | Text, catalogue: Catalogue
+) -> Proposal | Exports | Iterable[Source | Problem]:
+    """Return what an offer is: a newer copy of the page of `catalogue`, exports, or sources.
 
     Raises CatalogueError for a copy that is damaged.
     """
+    if (exports := exports_of(offer)) is not None:
+        return exports
     if (proposal := proposal_of(offer, catalogue)) is not None:
         return proposal
-    return text(offer.data, "clipboard") if isinstance(offer, Text) else files(offer.paths)
+    return text(offer.data, offer.source) if isinstance(offer, Text) else files(offer.paths)
 
 
 def name_of(offer: Files | Text) -> str:
     """Return what an offer is called in the window's title."""
     if isinstance(offer, Text):
-        return QCoreApplication.translate("Reading", "clipboard")
+        return source_name(offer.source, None)
     if len(offer.paths) == 1:
         return offer.paths[0].name or str(offer.paths[0])
     more = len(offer.paths) - 1
@@ -50,7 +56,7 @@ def state_of(offer: Files | Text) -> ReadState:
     """Return a reading of what was pasted, dropped or opened, before its beginning."""
     if isinstance(offer, Files):
         return ReadState(name_of(offer), from_files=True)
-    return ReadState(name_of(offer), own_name="clipboard", pasted=offer.data)
+    return ReadState(name_of(offer), own_name=offer.source, pasted=offer.data)
 
 
 def state_of_sample() -> ReadState:

@@ -24,6 +24,8 @@ TEMPLATES = (
     ),
     noop("Core", "A defect in obsdiag itself ended this: {kind} in {place}."),
     noop("Core", "There is not enough memory."),
+    noop("Core", "There is nothing to export: the search finds nothing."),
+    noop("Core", "The export was stopped: no file has been written."),
     noop("Core", "nothing in it reads as a response or a client's error."),
     noop("Core", "no error in it."),
     noop("Core", "The catalogue page has no table: no line such as “+-----+-----+”."),

@@ -41,8 +41,8 @@ LEAST_WIDTH, LEAST_HEIGHT = 640, 420
 """Pixels of the smallest window in which a verdict can be read."""
 NARROW = 1_000
 """Pixels of a window below which its side panes are drawers."""
-_ICON_SHARE = 0.65
-"""Of the height of the menus in the size of an icon beside them."""
+_ICON_SHARE = 0.8
+"""Of the height of the menus in the size of an icon beside them, at most."""
 LEAST_CAPTURE = 110
 """Pixels of the capture where texts are so large that the verdict needs the rest."""
 LINE = 1
@@ -257,6 +257,7 @@ class MainLayout(QMainWindow):
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QToolButton
 
+        from obsdiag.ui.icons import icon_size
         from obsdiag.ui.menu_bar_style import row_height
 
         style = Qt.ToolButtonStyle
@@ -266,7 +267,7 @@ class MainLayout(QMainWindow):
             button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
             button.setFixedHeight(height)
             button.setMinimumWidth(theme.TARGET)
-            button.setIconSize(QSize(height, height) * _ICON_SHARE)
+            button.setIconSize(icon_size().boundedTo(QSize(height, height) * _ICON_SHARE))
         self.menuBar().setCornerWidget(self._buttons)
         self._room_for_words = self.menuBar().sizeHint().width()
         self._have_words = self._has_room_for_words()

@@ -98,6 +98,7 @@ class MessageBar(QFrame):
         painter.fillRect(0, 0, 3, self.height(), QColor(hue))
 
     def _tint(self) -> None:
-        from obsdiag.ui.icons import tinted
+        from obsdiag.ui.icons import icon_size, tinted
 
+        self._close.setIconSize(icon_size())
         self._close.setIcon(tinted("close", self.palette().buttonText().color()))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MAX_LINK = 1_000
 """Bytes; a text that is longer is no link."""
+CLIPBOARD, DROPPED = "clipboard", "dropped text"
 _PROMISES = (
     "application/x-moz-file-promise",  # Thunderbird, Firefox
     "FileGroupDescriptor",  # Outlook
@@ -44,6 +45,8 @@ class Text(NamedTuple):
     """A text, as UTF-8."""
 
     data: bytes
+    source: str = CLIPBOARD
+    """What it is called in the history: one of the sources that are no files."""
 
 
 class Remote(NamedTuple):
@@ -95,6 +98,12 @@ def offered(mime: QMimeData | None) -> Offer:
     if text:
         return Text(text)
     return Unreadable(is_image=mime.hasImage(), is_empty=not mime.formats() or mime.hasText())
+
+
+def dropped(mime: QMimeData) -> Offer:
+    """Return the best of what was dropped: a text of it does not come from the clipboard."""
+    offer = offered(mime)
+    return offer._replace(source=DROPPED) if isinstance(offer, Text) else offer
 
 
 def is_capture(mime: QMimeData | None) -> bool:

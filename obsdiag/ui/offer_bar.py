@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from obsdiag.ui import theme
+from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class OfferBar(QFrame):
@@ -22,10 +36,13 @@ class OfferBar(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(title)
+        self._before: QWidget | None = None
+        self._then: Callable[[], object] = self.taken.emit
         self._text = TextLabel()
         self._step = QPushButton()
         self._step.setFlat(True)
         self._step.clicked.connect(self._on_clicked)
+        self._frame = FocusFrame(self._step)  # a flat button shows it by a dotted line, or not
         self._close = QToolButton()
         self._close.setAutoRaise(True)
         self._close.setMinimumSize(theme.TARGET, theme.TARGET)
@@ -39,8 +56,14 @@ class OfferBar(QFrame):
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
-    def offer(self, text: str, step: str, key: str = "") -> None:
-        """Say `text` and offer `step`; `key` gives it as well."""
+    def offer(
+        self, text: str, step: str, key: str = "", *, then: Callable[[], object] | None = None
+    ) -> None:
+        """Say `text` and offer `step`; `key` gives it as well.
+
+        Once it is taken, `then` is called; without it, `taken` tells.
+        """
+        self._then = then or self.taken.emit
         self._text.setText(text)
         self._step.setText(step)
         set_tip(self._step, f"{step} ({key})" if key else step)
@@ -48,13 +71,23 @@ class OfferBar(QFrame):
         self._draw_cross()
         self.show()
 
+    def take_focus(self) -> None:
+        """Have Return take the step: somebody has just asked for what it is about."""
+        if (before := QApplication.focusWidget()) is not self._step:
+            self._before = before
+        self._step.setFocus()
+
     def text(self) -> str:
         """Return what is said."""
         return self._text.text()
 
     @Slot()
     def dismiss(self) -> None:
-        """Put the strip away."""
+        """Put the strip away, and give the focus back where it was taken."""
+        before, self._before = self._before, None
+        is_here = self._step.hasFocus() or self._close.hasFocus()
+        if is_here and before is not None and isValid(before):
+            before.setFocus()
         self.hide()
 
     @guarded(None)
@@ -72,11 +105,12 @@ class OfferBar(QFrame):
         painter.fillRect(0, 0, 3, self.height(), self.palette().accent())
 
     def _draw_cross(self) -> None:
-        from obsdiag.ui.icons import tinted
+        from obsdiag.ui.icons import icon_size, tinted
 
+        self._close.setIconSize(icon_size())
         self._close.setIcon(tinted("close", self.palette().buttonText().color()))
 
     @Slot()
     def _on_clicked(self) -> None:
-        self.hide()
-        self.taken.emit()
+        self.dismiss()
+        self._then()

@@ -10,6 +10,7 @@ from obsdiag.ui.capture_intake import CaptureIntake
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.finding_presenter import FindingPresenter
 from obsdiag.ui.finding_saver import FindingSaver
+from obsdiag.ui.history.dropped_exports import Exports
 from obsdiag.ui.read_queue import ReadQueue
 from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.reading_report import ReadingReport
@@ -249,9 +250,10 @@ class Presenter(QObject):
         self._findings.retranslate()
 
     @Slot(object)
-    def _on_proposed(self, proposal: Proposal) -> None:
+    def _on_proposed(self, proposal: Proposal | Exports) -> None:
         self._findings.stop_waiting()
-        self._catalogue_controller.propose(proposal)
+        if not isinstance(proposal, Exports):
+            self._catalogue_controller.propose(proposal)
         self._go_on()
 
     @Slot(object)

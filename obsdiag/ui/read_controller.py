@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from obsdiag.errors import CatalogueError
 from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui.catalogue.proposal import Proposal
+from obsdiag.ui.history.dropped_exports import Exports
 from obsdiag.ui.history.stored_reading import ReadEvent, StoredReading
 from obsdiag.ui.tasks import CancelToken, LatestTask
 
@@ -54,10 +55,10 @@ class Ended(NamedTuple):
     cancelled: bool
 
 
-Message: TypeAlias = "list[ReadEvent] | Ended | Proposal | Exception"
-Sources: TypeAlias = "Callable[[], Proposal | StoredReading | Iterable[Source | Problem]]"
-"""Called in the pool: what is to be read; what was read before; or a newer page of the catalogue,
-which is not read."""
+Message: TypeAlias = "list[ReadEvent] | Ended | Proposal | Exports | Exception"
+Sources: TypeAlias = "Callable[[], Proposal | Exports | StoredReading | Iterable[Source | Problem]]"
+"""Called in the pool: what is to be read; what was read before; or what is not read: a newer page
+of the catalogue, exports of a history."""
 
 
 class ReadController(QObject):
@@ -72,7 +73,7 @@ class ReadController(QObject):
     failed = Signal(object)
     """Signal(Exception): a defect ended the reading."""
     proposed = Signal(object)
-    """Signal(Proposal): it was a newer page of the catalogue; what was shown before stays."""
+    """Signal(Proposal | Exports): it was no capture; what was shown before stays."""
     warmed_up = Signal(object)
     """Signal(WarmUp): the readers are loaded, and have read the sample."""
     _arrived = Signal(object, object)
@@ -148,7 +149,7 @@ class ReadController(QObject):
         start = time.perf_counter()
         try:
             given = sources()
-            if isinstance(given, Proposal):
+            if isinstance(given, Proposal | Exports):
                 self._hand_over(stop, given)
                 return
             if isinstance(given, StoredReading):
@@ -230,9 +231,10 @@ class ReadController(QObject):
             self._shown.pop().room.release()
 
     def _take_in(self, message: Message) -> None:
-        if isinstance(message, Proposal | CatalogueError):
+        if isinstance(message, Proposal | Exports | CatalogueError):
             self.working = False
-            (self.proposed if isinstance(message, Proposal) else self.failed).emit(message)
+            is_error = isinstance(message, CatalogueError)
+            (self.failed if is_error else self.proposed).emit(message)
             return
         if self._fresh:
             self._fresh = False

@@ -43,7 +43,7 @@ class RecentMenu(QMenu):
     """A row a file; disabled while there is none."""
 
     chosen = Signal(object)
-    """Signal(Path): the user wants this one."""
+    """Signal(tuple[Path]): the user wants this one."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class RecentMenu(QMenu):
         self.setEnabled(bool(files))
 
     def _on_chosen(self, path: Path, _checked: bool = False) -> None:
-        self.chosen.emit(path)
+        self.chosen.emit((path,))
 
 
 def _shown(path: Path) -> str:

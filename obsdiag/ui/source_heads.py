@@ -119,6 +119,7 @@ class SourceHeads:
 
 _OWN_NAMES = {
     "clipboard": noop("Reading", "clipboard"),
+    "dropped text": noop("Reading", "dropped text"),
     "editor": noop("Reading", "editor"),
     "sample": noop("Reading", "sample"),
 }

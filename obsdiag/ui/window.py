@@ -101,6 +101,7 @@ class Window(DropTarget):
         self.maintenance = made.maintenance
         self._ticket = made.ticket
         self._action_handlers = made.handlers
+        self.leaving.connect(made.files.stop)
         self._connect_settings()
         self._show_icons = partial(show_icons, self)
         self._show_icons()
@@ -183,7 +184,7 @@ class Window(DropTarget):
         if settings.held.is_watching():
             self._watching.follow(settings.held)
         settings.show_recent_in(self.recent)
-        self.recent.chosen.connect(self._on_recent)
+        self.recent.chosen.connect(self.take_files)
 
     @cached_property
     def _watching(self) -> Watching:
@@ -264,8 +265,10 @@ class Window(DropTarget):
 
     @Slot(object)
     def _on_dropped(self, mime: QMimeData) -> None:
+        from obsdiag.ui.mime import dropped
+
         self.begin()  # something can be dropped as soon as there is a window
-        self._on_pasted(mime)
+        self.presenter.take(dropped(mime))
 
     @Slot(str)
     def show_name(self, name: str) -> None:
@@ -281,10 +284,6 @@ class Window(DropTarget):
     @Slot()
     def _on_recent_forgotten(self) -> None:
         self.status.remark(self.tr("No file is remembered any more"))
-
-    @Slot(object)
-    def _on_recent(self, path: Path) -> None:
-        self.take_files((path,))
 
     @Slot(object)
     def _on_settings(self, settings: Settings) -> None:

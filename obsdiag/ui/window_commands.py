@@ -9,6 +9,7 @@ from obsdiag.ui.actions import COMMANDS, bind
 from obsdiag.ui.command_states import CommandStates
 from obsdiag.ui.compare.compare_controller import CompareController
 from obsdiag.ui.current_ticket import CurrentTicket
+from obsdiag.ui.history.history_files_controller import HistoryFilesController
 from obsdiag.ui.history.maintenance_controller import MaintenanceController
 from obsdiag.ui.history.saved_search_controller import SavedSearchController
 from obsdiag.ui.history.ticket_controller import TicketController
@@ -26,6 +27,7 @@ class WindowCommands(NamedTuple):
 
     maintenance: MaintenanceController
     ticket: CurrentTicket
+    files: HistoryFilesController
     handlers: ActionHandlers
 
 
@@ -51,6 +53,9 @@ def make_commands(
     navigation = Navigation(presenter, catalogue, panes, window)
     compare = CompareController(navigation, panes, pool, window)
     ticket = _current_ticket(window, given, parts)
+    files = HistoryFilesController(
+        provider, history, panes, window.offers, folder=given.folder, window=window
+    )
     searches = SavedSearchController(provider, panes, window)
     handlers = ActionHandlers(
         window,
@@ -59,17 +64,20 @@ def make_commands(
             *(presenter, catalogue, history, maintenance, navigation, compare, ticket),
             searches=searches,
             tickets=TicketController(provider, history, ticket, panes, window),
+            files=files,
         ),
         pool,
         folder=given.folder,
         settings=settings,
     )
+    parts.read_controller.proposed.connect(files.on_proposed)
+    files.failed.connect(presenter.report)
     compare.failed.connect(presenter.report)
     searches.failed.connect(presenter.report)
     maintenance.complained.connect(presenter.complain)
     bind(window.commands, handlers.handlers())
     CommandStates(window.commands, panes, catalogue, window)
-    return WindowCommands(maintenance, ticket, handlers)
+    return WindowCommands(maintenance, ticket, files, handlers)
 
 
 def _current_ticket(window: MainLayout, given: Given, parts: WindowParts) -> CurrentTicket:

@@ -461,6 +461,10 @@
         <translation>Eintrag als &amp;Markdown kopieren</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
         <source>Edit the &amp;note</source>
         <translation>&amp;Notiz bearbeiten</translation>
     </message>
@@ -479,6 +483,10 @@
     <message>
         <source>Hi&amp;story</source>
         <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>I&amp;mportieren…</translation>
     </message>
     <message>
         <source>N&amp;ext hit</source>
@@ -671,6 +679,10 @@
         <translation>laden importieren Datei</translation>
     </message>
     <message>
+        <source>load merge take in colleague export file</source>
+        <translation>laden zusammenführen übernehmen Kollege Export Datei</translation>
+    </message>
+    <message>
         <source>manual documentation</source>
         <translation>Handbuch Anleitung Dokumentation</translation>
     </message>
@@ -689,6 +701,10 @@
     <message>
         <source>revert restore</source>
         <translation>zurücknehmen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>save write hand over colleague file JSON CSV Parquet</source>
+        <translation>speichern schreiben weitergeben Kollege Datei JSON CSV Parquet</translation>
     </message>
     <message>
         <source>search text</source>
@@ -930,6 +946,10 @@
         <translation>Die Katalogseite ist zu groß, um eine zu sein.</translation>
     </message>
     <message>
+        <source>The export was stopped: no file has been written.</source>
+        <translation>Der Export wurde angehalten: Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
         <source>The history has been closed.</source>
         <translation>Der Verlauf wurde geschlossen.</translation>
     </message>
@@ -1052,6 +1072,10 @@
     <message>
         <source>There is not enough memory.</source>
         <translation>Der Arbeitsspeicher reicht nicht aus.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: the search finds nothing.</source>
+        <translation>Es gibt nichts zu exportieren: Die Suche findet nichts.</translation>
     </message>
     <message>
         <source>This case has no manifest.json: it was not read.</source>
@@ -1997,6 +2021,77 @@
     <message>
         <source>{what} deleted</source>
         <translation>{what} gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilesController</name>
+    <message numerus="yes">
+        <source>%Ln findings are new</source>
+        <translation>
+            <numerusform>%Ln Befund ist neu</numerusform>
+            <numerusform>%Ln Befunde sind neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings written to {name}</source>
+        <translation>
+            <numerusform>%Ln Befund in {name} geschrieben</numerusform>
+            <numerusform>%Ln Befunde in {name} geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were known</source>
+        <translation>
+            <numerusform>%Ln war bekannt</numerusform>
+            <numerusform>%Ln waren bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>An export of obsdiag, not a capture: {names}</source>
+        <translation>Ein Export von obsdiag, kein Mitschnitt: {names}</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>Export what the search finds</source>
+        <translation>Suchergebnis exportieren</translation>
+    </message>
+    <message>
+        <source>Import into the history</source>
+        <translation>In den Verlauf importieren</translation>
+    </message>
+    <message>
+        <source>Take into the history</source>
+        <translation>In den Verlauf übernehmen</translation>
+    </message>
+    <message>
+        <source>Taken in: {names}</source>
+        <translation>Übernommen: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken out again: %Ln findings</source>
+        <translation>
+            <numerusform>Wieder herausgenommen: %Ln Befund</numerusform>
+            <numerusform>Wieder herausgenommen: %Ln Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking in {names}…</source>
+        <translation>{names} wird übernommen…</translation>
+    </message>
+    <message>
+        <source>Writing {names}…</source>
+        <translation>{names} wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>{name} and {more} more</source>
+        <translation>{name} und {more} weitere</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +3916,10 @@
     <message>
         <source>clipboard</source>
         <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>dropped text</source>
+        <translation>abgelegter Text</translation>
     </message>
     <message>
         <source>editor</source>

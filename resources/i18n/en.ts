@@ -158,6 +158,37 @@
     </message>
 </context>
 <context>
+    <name>HistoryFilesController</name>
+    <message numerus="yes">
+        <source>%Ln findings are new</source>
+        <translation>
+            <numerusform>%Ln finding is new</numerusform>
+            <numerusform>%Ln findings are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings written to {name}</source>
+        <translation>
+            <numerusform>%Ln finding written to {name}</numerusform>
+            <numerusform>%Ln findings written to {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were known</source>
+        <translation>
+            <numerusform>%Ln was known</numerusform>
+            <numerusform>%Ln were known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken out again: %Ln findings</source>
+        <translation>
+            <numerusform>Taken out again: %Ln finding</numerusform>
+            <numerusform>Taken out again: %Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryWords</name>
     <message numerus="yes">
         <source>seen %Ln times</source>

@@ -450,6 +450,10 @@
         <translation>将条目复制为 Markdown(&amp;M)</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
         <source>Edit the &amp;note</source>
         <translation>编辑备注(&amp;N)</translation>
     </message>
@@ -468,6 +472,10 @@
     <message>
         <source>Hi&amp;story</source>
         <translation>历史记录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>导入(&amp;M)…</translation>
     </message>
     <message>
         <source>N&amp;ext hit</source>
@@ -660,6 +668,10 @@
         <translation>加载 导入 文件</translation>
     </message>
     <message>
+        <source>load merge take in colleague export file</source>
+        <translation>加载 合并 同事 导出 文件</translation>
+    </message>
+    <message>
         <source>manual documentation</source>
         <translation>手册 文档</translation>
     </message>
@@ -678,6 +690,10 @@
     <message>
         <source>revert restore</source>
         <translation>还原 恢复</translation>
+    </message>
+    <message>
+        <source>save write hand over colleague file JSON CSV Parquet</source>
+        <translation>保存 写入 移交 同事 文件 JSON CSV Parquet</translation>
     </message>
     <message>
         <source>search text</source>
@@ -917,6 +933,10 @@
         <translation>该文件过大，不可能是目录页面。</translation>
     </message>
     <message>
+        <source>The export was stopped: no file has been written.</source>
+        <translation>导出已停止：未写入任何文件。</translation>
+    </message>
+    <message>
         <source>The history has been closed.</source>
         <translation>历史记录已关闭。</translation>
     </message>
@@ -1039,6 +1059,10 @@
     <message>
         <source>There is not enough memory.</source>
         <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: the search finds nothing.</source>
+        <translation>没有可导出的内容：搜索未找到任何结果。</translation>
     </message>
     <message>
         <source>This case has no manifest.json: it was not read.</source>
@@ -1979,6 +2003,73 @@
     <message>
         <source>{what} deleted</source>
         <translation>已删除{what}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilesController</name>
+    <message numerus="yes">
+        <source>%Ln findings are new</source>
+        <translation>
+            <numerusform>新增 %Ln 个发现项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings written to {name}</source>
+        <translation>
+            <numerusform>已将 %Ln 个发现项写入 {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were known</source>
+        <translation>
+            <numerusform>%Ln 个已存在</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>An export of obsdiag, not a capture: {names}</source>
+        <translation>这是 obsdiag 的导出文件，不是捕获内容：{names}</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出历史记录</translation>
+    </message>
+    <message>
+        <source>Export what the search finds</source>
+        <translation>导出搜索结果</translation>
+    </message>
+    <message>
+        <source>Import into the history</source>
+        <translation>导入到历史记录</translation>
+    </message>
+    <message>
+        <source>Take into the history</source>
+        <translation>导入历史记录</translation>
+    </message>
+    <message>
+        <source>Taken in: {names}</source>
+        <translation>已导入：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken out again: %Ln findings</source>
+        <translation>
+            <numerusform>已撤回：%Ln 个发现项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking in {names}…</source>
+        <translation>正在导入 {names}…</translation>
+    </message>
+    <message>
+        <source>Writing {names}…</source>
+        <translation>正在写入 {names}…</translation>
+    </message>
+    <message>
+        <source>{name} and {more} more</source>
+        <translation>{name} 及其他 {more} 个</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +3874,10 @@
     <message>
         <source>clipboard</source>
         <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>dropped text</source>
+        <translation>拖放的文本</translation>
     </message>
     <message>
         <source>editor</source>

@@ -17,7 +17,7 @@ def test_what_was_decoded_by_an_engine_is_found_in_the_history(tmp_path):
     found = batch.findings([captures(("a", response()), ("b", SLOW))])
     lines = [line.encode() for line in batch.import_lines(found)]
     with History(tmp_path / "history.sqlite3") as history:
-        assert import_lines(history, iter(lines), "2026-03-14T09:28:30.000Z") == 2
+        assert import_lines(history, iter(lines), "2026-03-14T09:28:30.000Z").new == 2
         assert [one.code for one in history.search("status:503")] == ["SlowDown"]
 
 

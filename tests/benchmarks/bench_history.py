@@ -171,7 +171,7 @@ def round_trip(history: History, folder: Path) -> None:
         tempfile.TemporaryDirectory(dir=folder) as beside,
         History(Path(beside) / "history.sqlite3") as other,
     ):
-        assert import_lines(other, (line.encode() for line in lines), MOMENT) == len(lines)
+        assert import_lines(other, (line.encode() for line in lines), MOMENT).new == len(lines)
     out, back = between - start, perf_counter() - between
     print(f"export {len(lines) / out:,.0f} a second, import {len(lines) / back:,.0f} a second")
 
@@ -191,7 +191,7 @@ def imported(history: History, lines: Path) -> None:
     """Import a file of findings, and print what that took of all processors."""
     start, before = perf_counter(), os.times()
     with lines.open("rb") as file:
-        number = import_lines(history, file, MOMENT)
+        number = import_lines(history, file, MOMENT).new
     wall = perf_counter() - start
     for reader in active_children():  # what processes took is known once they have ended
         reader.join()

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from obsdiag.config.paths import AppPaths
-from obsdiag.history import History, export
+from obsdiag.history import History, export_file
 from tests.answer import error, response
 from tests.command import run
 
@@ -183,7 +183,7 @@ def test_an_export_that_breaks_off_leaves_the_file_as_it_was(filled, monkeypatch
         yield "one line\n"
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(export, "json_lines", broken)
+    monkeypatch.setattr(export_file, "json_lines", broken)
     file = filled / "export"
     file.write_bytes(b"precious")
     done = run("history", "export", file)

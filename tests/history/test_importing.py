@@ -46,7 +46,7 @@ def without_uid(line: str) -> str:
 
 
 def test_all_lines_come_in_in_their_order(history):
-    assert import_lines(history, lines(), TAKEN_AT) == NUMBER
+    assert import_lines(history, lines(), TAKEN_AT).new == NUMBER
     entries = history.search(limit=1000)[::-1]
     assert [entry.note for entry in entries] == [f"note {at}" for at in range(NUMBER)]
     assert [entry.occurrences for entry in entries] == list(range(1, NUMBER + 1))
@@ -64,8 +64,8 @@ def test_it_comes_to_the_same_as_without_other_processes(history, tmp_path):
 
 
 def test_what_stands_twice_in_it_is_one_finding(history):
-    assert import_lines(history, [*lines(), *lines()], TAKEN_AT) == NUMBER
-    assert import_lines(history, lines(), TAKEN_AT) == 0
+    assert import_lines(history, [*lines(), *lines()], TAKEN_AT).new == NUMBER
+    assert import_lines(history, lines(), TAKEN_AT).new == 0
     assert history.count() == NUMBER
     assert history.search(limit=1)[0].occurrences == NUMBER
 
@@ -74,7 +74,7 @@ def test_a_line_that_is_no_finding_is_told_with_its_number(history):
     with pytest.raises(HistoryError, match="Line 44 is no finding"):
         import_lines(history, [*lines(43), b"nonsense", *lines()], TAKEN_AT)
     kept = history.count()
-    assert import_lines(history, lines(), TAKEN_AT) == NUMBER - kept
+    assert import_lines(history, lines(), TAKEN_AT).new == NUMBER - kept
 
 
 @pytest.mark.skipif(workers.METHOD != "fork", reason="other processes start without the patch")
@@ -86,12 +86,12 @@ def test_lines_that_no_process_lived_to_read_are_not_passed_over(history, monkey
     with pytest.raises(HistoryError, match="import the file again"):
         import_lines(history, lines(), TAKEN_AT)
     monkeypatch.undo()
-    assert history.count() + import_lines(history, lines(), TAKEN_AT) == NUMBER
+    assert history.count() + import_lines(history, lines(), TAKEN_AT).new == NUMBER
 
 
 def test_long_lines_are_handed_out_in_small_numbers(history, monkeypatch):
     monkeypatch.setattr(importing, "_BYTES", 1)
-    assert import_lines(history, lines(5), TAKEN_AT) == 5
+    assert import_lines(history, lines(5), TAKEN_AT).new == 5
 
 
 def test_secrets_are_masked_wherever_they_are_read(history, path):
@@ -127,7 +127,7 @@ def test_the_collector_works_again_after_an_import(history):
 
 
 def test_an_export_of_the_first_release_comes_in_without_loss(history):
-    assert import_lines(history, WRITTEN, TAKEN_AT) == len(WRITTEN) == 9
+    assert import_lines(history, WRITTEN, TAKEN_AT).new == len(WRITTEN) == 9
     assert [known(line) for line in json_lines(history.each())] == [*map(json.loads, WRITTEN)]
     assert {entry.occurrences for entry in history.search()} == {1, 2}
     assert len(history.search('ticket:4711 tag:clock note:"grüße" is:pinned')) == 1

@@ -63,8 +63,8 @@ def test_an_export_takes_captures_along(path, tmp_path):
             history.add_many([item], taken_at=TAKEN_AT, intake=reading)
         fill(history, 2)
         lines = [line.encode() for line in json_lines(history.each())]
-        assert import_lines(other, lines, TAKEN_AT) == 4
-        assert import_lines(other, lines, TAKEN_AT) == 0
+        assert import_lines(other, lines, TAKEN_AT).new == 4
+        assert import_lines(other, lines, TAKEN_AT).new == 0
         counts = [(one.source, one.findings) for one in other.captures()]
         assert counts == [(one.source, one.findings) for one in history.captures()]
 
@@ -93,6 +93,6 @@ def test_an_export_of_before_there_were_captures_is_grouped(path):
             line(4, "clipboard", "2026-11-22T10:00:30Z"),
             line(5, "a.log", "2026-11-22T12:00:00Z"),
         ]
-        assert import_lines(history, lines, TAKEN_AT, "old.jsonl") == 5
+        assert import_lines(history, lines, TAKEN_AT, "old.jsonl").new == 5
         counts = [(one.source, one.findings) for one in history.captures()]
         assert counts == [("a.log", 1), ("clipboard", 1), ("clipboard", 1), ("a.log", 2)]

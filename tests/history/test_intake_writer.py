@@ -74,8 +74,17 @@ def test_an_import_moves_nothing(path):
         add(history, 2)
         before = history.captures()
         lines = [line.encode() for line in json_lines(history.each())]
-        assert import_lines(history, lines, LATER) == 0
+        assert import_lines(history, lines, LATER).new == 0
         assert history.captures() == before
+
+
+def test_what_an_export_has_twice_comes_out_of_the_trash_once(path):
+    with History(path) as history:
+        add(history, 1, 2)
+        lines = [line.encode() for line in json_lines(history.each())]
+        history.delete([1])
+        assert import_lines(history, lines * 2, LATER).new == 1
+        assert rows(history) == [(1, 2, 0)]
 
 
 def test_the_counts_follow_the_trash(path):

@@ -66,7 +66,7 @@ def test_a_table_in_parquet_comes_back(history, tmp_path):
         History(tmp_path / "other" / "history.sqlite3") as other,
         (tmp_path / "all.parquet").open("rb") as file,
     ):
-        assert import_lines(other, lines_of(file), TAKEN_AT) == len(WRITTEN)
+        assert import_lines(other, lines_of(file), TAKEN_AT).new == len(WRITTEN)
         pairs = zip(other.search(), history.search(), strict=True)
         for ours, theirs in pairs:
             assert (ours.record, ours.ticket, ours.tags) == (
@@ -101,7 +101,7 @@ def test_a_table_of_the_first_release_in_which_all_is_text_comes_in(history, tmp
         rows[-1]["record"] = json.dumps(record)
     parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "first.parquet")
     with (tmp_path / "first.parquet").open("rb") as file:
-        assert import_lines(history, lines_of(file), TAKEN_AT) == len(rows)
+        assert import_lines(history, lines_of(file), TAKEN_AT).new == len(rows)
     for found, row in zip(map(known, json_lines(history.each())), rows, strict=True):
         told = found.pop("history")
         assert told["tags"] == (row["tags"].split(", ") if row["tags"] else [])

@@ -17,7 +17,7 @@ from tests.answer import finding, response
 
 def sent(sources, cancelled=lambda: False, kinds=(Started, PickledFinding, Finished)):
     out = io.BytesIO()
-    Server(ReadJob(sources), out, cancelled).run()
+    Server(ReadJob(sources), out, cancelled).do()
     out.seek(0)
     events = []
     while out.tell() < len(out.getvalue()):

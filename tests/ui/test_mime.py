@@ -16,6 +16,7 @@ from obsdiag.ui.mime import (
     Remote,
     Text,
     Unreadable,
+    dropped,
     from_arguments,
     is_capture,
     offered,
@@ -160,3 +161,8 @@ def test_what_comes_with_its_text_or_its_file_is_taken_though_it_is_promised_too
     made = mime(urls=["file:///t/err.log"])
     made.setData("application/x-moz-file-promise", b"")
     assert isinstance(offered(made), Files)
+
+
+def test_a_text_that_was_dropped_is_not_called_the_clipboards():
+    assert dropped(mime("some text")).source == "dropped text"
+    assert dropped(mime("a name", urls=["file:///t/a.http"])) == Files((Path("/t/a.http"),))

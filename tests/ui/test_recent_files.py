@@ -32,7 +32,7 @@ def test_a_row_is_a_file_even_with_an_ampersand(qtbot):
     menu.show_files([Path("/a&b")])
     assert menu.actions()[0].text() == "/a&&b"
     menu.actions()[0].trigger()
-    assert chosen == [Path("/a&b")]
+    assert chosen == [(Path("/a&b"),)]
 
 
 def test_an_opened_file_is_opened_again_and_forgotten(driver, tmp_path, data_dir, qtbot):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 
 from obsdiag.config.settings import Settings, save
 from obsdiag.ui import app
+from obsdiag.ui.icons import SIDE
 from obsdiag.ui.text_size import apply_text_size, room
 from tests.answer import error, response
 from tests.ui.conftest import Driver
@@ -118,3 +119,14 @@ def test_no_sheet_is_cut_at_twice_the_size(large, name):
     large.qtbot.wait(100)
     assert not (found := cut(sheet)), found
     sheet.reject()
+
+
+def test_icons_beside_texts_grow_with_them(large):
+    large.window.offers.offer("One entry deleted", "Undo")
+    large.window.messages.add("It is full.")
+    found = large.window.findChildren(QToolButton)
+    own = [one for one in found if not one.objectName().startswith("qt_")]
+    shown = [one for one in own if not one.icon().isNull()]
+    least = {type(one.parentWidget()).__name__: one.iconSize().height() for one in shown}
+    assert {"OfferBar", "MessageBar"} <= least.keys()
+    assert [name for name, side in least.items() if side < 1.5 * SIDE] == []

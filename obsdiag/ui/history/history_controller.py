@@ -220,9 +220,13 @@ class HistoryController(QObject):
 
     def _on_deleted(self, ids: list[int]) -> None:
         back = self.tr("Taken back: {what}").format(what=_counted(len(ids)))
-        self._last = _UndoStep(back, lambda history: history.restore(ids))
         told = self.tr("{what} deleted").format(what=_counted(len(ids)))
         self._panes.history.take_out(ids)
+        self.offer_undo(told, back, lambda history: history.restore(ids))
+
+    def offer_undo(self, told: str, back: str, undo: Callable[[History], int]) -> None:
+        """Say what was `told`, and offer to `undo` it; then `back` is said."""
+        self._last = _UndoStep(back, undo)
         self._panes.history.offer.offer(told, self.tr("Undo"), "Ctrl+Z")
         self._told(told)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QThreadPool, QTimer, Signal, Slot
@@ -11,7 +12,7 @@ from obsdiag.ui import theme
 from obsdiag.ui.history.entry_card import EntryCard
 from obsdiag.ui.history.history_list import HistoryList
 from obsdiag.ui.history.history_query import HistoryQuery
-from obsdiag.ui.history.left_out_bar import LeftOutBar
+from obsdiag.ui.history.left_out_bar import MOST_LOOKED_AT, LeftOutBar
 from obsdiag.ui.history.nothing_found import nothing_found
 from obsdiag.ui.history.query_completion import QueryCompletion
 from obsdiag.ui.history.query_field import QueryField
@@ -19,6 +20,7 @@ from obsdiag.ui.local_text import number
 from obsdiag.ui.models.history_model import HistoryModel
 from obsdiag.ui.offer_bar import OfferBar
 from obsdiag.ui.search_field import lay_out_below
+from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
 
@@ -35,6 +37,13 @@ PATIENCE_MS = 300
 """A search that takes longer says that it is under way."""
 MOST_CHOSEN = 10_000
 """Entries that are changed together; more are forgotten by a query."""
+
+
+def _captures_with(provider: HistoryProvider, ids: Sequence[int]) -> frozenset[int]:
+    """Return in which captures findings are: what came in at one time is in few of them."""
+    history = provider.history()
+    found = map(history.capture_with, ids[:MOST_LOOKED_AT])
+    return frozenset(number for number in found if number is not None)
 
 
 class HistoryPane(QWidget):
@@ -70,6 +79,9 @@ class HistoryPane(QWidget):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
+        self._at_hand = LatestTask(pool, self)
+        self._at_hand.done.connect(self._model.mark_captures)
+        self._at_hand.failed.connect(self.failed)
         self._lay_out()
         self._connect()
 
@@ -99,9 +111,15 @@ class HistoryPane(QWidget):
         self._history_query.stop()
 
     def mark(self, ids: Iterable[int]) -> None:
-        """Mark the entries of the capture at hand."""
+        """Mark the entries of the capture at hand, and where they are below others, those."""
+        ids = tuple(ids)
         self._model.mark(ids)
         self.left_out.mark(ids)
+        if ids:
+            self._at_hand.ask(partial(_captures_with, self._history_provider, ids))
+        else:
+            self._at_hand.forget()
+            self._model.mark_captures(frozenset())
 
     def offer_keys(self, actions: Sequence[QAction]) -> None:
         """Have these commands in the menu of the rows, and their keys in the list."""

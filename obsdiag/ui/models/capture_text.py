@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from obsdiag.history.intake import IntakeSummary, Kind
 
 OPEN, CLOSED = "▾", "▸"
-_PASTED = ("clipboard", "editor", "-", "<stdin>", "")
+_PASTED = ("clipboard", "dropped text", "editor", "-", "<stdin>", "")
 _MOST_NAME, _MOST_TICKET, _MOST_NOTE = 80, 14, 12
 _MOST_KINDS = 4
 

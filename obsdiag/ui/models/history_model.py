@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 
 from obsdiag.ui.guard import NO_ANSWER, guarded
 from obsdiag.ui.local_text import clock_text, moment, number, shown_zone, today, zone_text
@@ -33,7 +33,7 @@ from obsdiag.ui.models.history_words import (
 )
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
 from obsdiag.ui.models.known_rows import KnownRows
-from obsdiag.ui.models.list_row import ListRow, came_in, finding_id
+from obsdiag.ui.models.list_row import ListRow, came_in, capture_id, finding_id
 from obsdiag.ui.models.paged_model import PagedModel
 from obsdiag.ui.row_room import PART
 from obsdiag.ui.window_language import shown_language
@@ -63,6 +63,7 @@ class HistoryModel(PagedModel):
         super().__init__(parent)
         self._now = now
         self._marked: frozenset[int] = frozenset()
+        self._marked_captures: frozenset[int] = frozenset()
         self._code_hits: re.Pattern[str] | None = None
         self._status_hits: re.Pattern[str] | None = None
         self._hits: re.Pattern[str] | None = None
@@ -107,7 +108,16 @@ class HistoryModel(PagedModel):
         """Mark the entries of the capture at hand."""
         changed = self._marked ^ frozenset(ids)
         self._marked = frozenset(ids)
-        rows = [row for row, item in self.loaded() if finding_id(item) in changed]
+        self._tell_marked([row for row, item in self.loaded() if finding_id(item) in changed])
+
+    @Slot(object)
+    def mark_captures(self, numbers: frozenset[int]) -> None:
+        """Mark the captures of several findings in which those at hand are."""
+        changed = self._marked_captures ^ numbers
+        self._marked_captures = numbers
+        self._tell_marked([row for row, item in self.loaded() if capture_id(item) in changed])
+
+    def _tell_marked(self, rows: Sequence[int]) -> None:
         if rows:  # told of each row, a view takes 30 microseconds a row
             first, last = min(rows), max(rows)
             self.dataChanged.emit(self.index(first, 0), self.index(last, 0), [ROW_ROLE])
@@ -148,7 +158,7 @@ class HistoryModel(PagedModel):
         """Return what is shown at `row`."""
         entry, above = item.entry, self.item(row - 1) if row else None
         hits = (self._hits, self._code_hits, self._status_hits)
-        is_marked = entry is not None and entry.id in self._marked
+        is_marked = finding_id(item) in self._marked or capture_id(item) in self._marked_captures
         seen_by = (today(self._now()), shown_zone(), shown_language())
         make = partial(self._capture_row, row, item)
         if entry is not None:
@@ -208,6 +218,7 @@ class HistoryModel(PagedModel):
             hits_below=self._hits,
             parted=parted,
             opens=not item.is_inner,
+            mark=MatchMark.MATCH if capture.id in self._marked_captures else MatchMark.NONE,
         )
 
     def _capture_title(self, _row: int, item: ListRow) -> str:

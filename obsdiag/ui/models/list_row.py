@@ -58,6 +58,13 @@ def finding_id(row: HistoryEntry | ListRow) -> int | None:
     return None if row.entry is None else row.entry.id
 
 
+def capture_id(row: HistoryEntry | ListRow) -> int | None:
+    """Return the number of the capture of several that a row shows; None where it is a finding."""
+    if not isinstance(row, ListRow) or row.entry is not None or row.capture is None or row.more:
+        return None
+    return row.capture.id
+
+
 def capture_rows(
     captures: Iterable[IntakeSummary], below: Mapping[int, Sequence[HistoryEntry]]
 ) -> Iterator[ListRow]:

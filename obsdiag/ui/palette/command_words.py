@@ -37,6 +37,8 @@ WORDS: Mapping[str, str] = {
     "editRemark": noop("CommandWords", "comment remark annotate"),
     "deleteEntry": noop("CommandWords", "remove"),
     "showTicket": noop("CommandWords", "export copy page summary hand over"),
+    "importHistory": noop("CommandWords", "load merge take in colleague export file"),
+    "exportHistory": noop("CommandWords", "save write hand over colleague file JSON CSV Parquet"),
     "undo": noop("CommandWords", "revert restore"),
     "forget": noop("CommandWords", "delete remove erase privacy"),
     "retention": noop("CommandWords", "limit days size delete automatically"),

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from obsdiag.record import record
+from obsdiag.ui.models.item_row import ROW_ROLE, MatchMark
 from tests.answer import error, findings, response
 
 DATA = Path(__file__).parents[2] / "data"
@@ -122,7 +123,10 @@ def test_a_capture_shows_all_that_was_found_in_it(driver, tmp_path):
     driver.settle(lambda: driver.window.take_files([tmp_path / "app.log"]))
     driver.wait(lambda: driver.history() == ["app.log"])
     then = driver.findings()
+    row = view_of(driver).model().index(0, 0)
+    driver.wait(lambda: row.data(ROW_ROLE).mark is MatchMark.MATCH)
     driver.trigger("clear")
+    driver.wait(lambda: row.data(ROW_ROLE).mark is MatchMark.NONE)
     reopen(driver, 0)
     driver.wait(lambda: driver.findings() == then)
     assert len(then) == 3

@@ -106,6 +106,16 @@ def test_the_capture_at_hand_is_marked(model):
     assert row(model, 1).mark is MatchMark.NONE
 
 
+def test_a_capture_of_several_is_marked_whatever_stands_below_it(model):
+    below = {2: [entry(20), entry(21)]}
+    model.replace(list(capture_rows([capture(1, 3), capture(2, 2)], below)))
+    model.mark_captures(frozenset({2}))
+    marks = [row(model, number).mark for number in range(4)]
+    assert marks == [MatchMark.NONE, MatchMark.MATCH, MatchMark.NONE, MatchMark.NONE]
+    model.mark_captures(frozenset())
+    assert row(model, 1).mark is MatchMark.NONE
+
+
 def test_the_words_of_the_query_are_marked_whatever_their_case(model):
     model.look_for(HitWords(values=["nosuch", "a b"]))
     model.replace([entry(1)])

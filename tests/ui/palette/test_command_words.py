@@ -28,7 +28,8 @@ def model(qtbot, request):
 @each(
     "sought, first",
     [
-        ("export", "Copy report"),
+        ("export", "Export"),
+        ("export clipboard", "Copy report"),
         ("export pdf", "Text to send"),
         ("exit", "Quit"),
         ("theme night", "Dark"),
