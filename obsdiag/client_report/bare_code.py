@@ -30,7 +30,8 @@ _BOTH = lazy_regex(r"(?:.*[:(] ?)?([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+): (\S.*)")
 _WORD = lazy_regex(r"(?<![\w./@-])[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?(?![\w/@-])")
 _STATUS = lazy_regex(r"(?<![\w.:/-])[345]\d\d(?![\w/-]|\.\d)")
 _FAILED = lazy_regex(
-    r"(?i)\b(?:error|fail(?:s|ed|ure)?|(?:err(?:or)?)?code|exception|refused|denied|got|get)\b"
+    r"(?i)\b(?:error|fail(?:s|ed|ure)?|(?:err(?:or)?)?code|exception|refused|denied|got|get"
+    r"|fehler(?:code)?|fehlgeschlagen)\b|错误(?:码|代码)|返回码|失败|錯誤碼|失敗|エラーコード"
 )
 _LEAD = lazy_regex(
     r"(?i).*\b(?:error|fail(?:s|ed|ure)?|exception|refused|cannot|could not|unable)\b.*?"

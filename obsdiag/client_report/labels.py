@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.client_report.label_names import NAME, OF_VAR_DUMP, name_of
+from obsdiag.client_report.label_names import BEHIND_OWNER, NAME, OF_VAR_DUMP, name_of
 from obsdiag.client_report.label_value import SOURCE, bracketed, value_behind
 from obsdiag.client_report.neighbour import is_of_fields
 from obsdiag.client_report.own_request import is_own_request
@@ -24,7 +24,7 @@ _BOXED_VALUE = rb"(?:Just[ ])?\(?(?:ErrorCode|ErrorMessage|RequestId)[ ](?:\{\w{
 _IS = rb"(?:" + "是|为|為|】".encode() + rb")[ ]?(?=[!-~])"
 """What stands for a colon in Chinese: a verb, or the bracket around the name."""
 _LABEL = lazy_regex(
-    rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt])|(?<=[0-9]Z))"
+    rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt])|(?<=[0-9]Z)|" + BEHIND_OWNER + rb")"
     rb"(?<!rpc error: )(?<!blob \()(?<! on )"
     rb"(?!(?<=client[ _-])req(?:uest)?[ _-]?id)(?P<name>"  # a client's own is not the service's
     + NAME
@@ -43,7 +43,8 @@ _LABEL = lazy_regex(
     re.IGNORECASE,
 )
 _NAME_END = lazy_regex(
-    rb"""(?:code|message|msg|meldung|stat|status|id|id[-_]?2|reason|resource|name|(?<=\[)key"""
+    rb"""(?:code|message|msg|meldung|stat|status|id|id[-_]?2|reason|resource|name
+    |(?:(?<=\[)|(?<=\n[ ][ ]))key|(?:(?<=fehler)|(?<=error)|(?<=error[ _-]))text"""
     + "|码|信息|消息|描述|原因|编号|标识|碼|訊息|コード|メッセージ|코드|메시지"
     "|ошибки|ответа|состояния|сообщение|Сообщение|ошибке|запроса|requête"
     "|de[ ]?(?:error|estado|solicitud)|mensaje".encode()

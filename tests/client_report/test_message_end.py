@@ -28,6 +28,8 @@ SAID = "The part size is wrong."
         "`",
         '"',
         " (RequestId: 7F00)",
+        '" type="Error">Error: said again',
+        '"/>',
         "  []}]",
         " (req 0000019CEBAD03AD42BEEF0042BEEF00)",
         " [upstream request 7C1D5F0A2B3E4D5F]",

@@ -57,3 +57,16 @@ def test_what_rust_shows_of_an_error_has_its_id_and_status():
 
 def test_details_of_a_request_to_anything_else_are_none():
     assert not findings(b"Exception when asking mail for box: a: details=[NotThere, Gone.]\n")
+
+
+def test_the_status_of_r_stands_below_the_elements_of_its_error():
+    shown = (
+        f'List of 3\n $ Code     : chr "BucketNotEmpty"\n $ RequestId: chr "{REQUEST_ID}"\n'
+        ' - attr(*, "headers")=List of 1\n  ..$ server: chr "OBS"\n NULL\nNULL\n'
+        "Error in parse_aws_s3_response(r, Sig, verbose = verbose) : \n  Conflict (HTTP 409).\n"
+    )
+    found = finding(shown.encode())
+    assert (found.capture.status, found.error.code, found.error.request_id) == (
+        *(409, IN_USE),
+        REQUEST_ID,
+    )
