@@ -41,6 +41,8 @@ _LEAD = lazy_regex(
 _KNOWN = frozenset(KNOWN_CODES) - {b"UnknownError"}  # SDKs say so where no code was named
 MOST_WORDS = 8
 """Words of a text that is little more than a code."""
+_ROWS = lazy_regex(rb"[^\t\n]*\t[^\t\n]*\t[^\n]*\n[^\t\n]*\t[^\t\n]*\t")
+"""Rows of a sheet: what stands in their cells is no sentence."""
 _MARKUP = lazy_regex(rb"HTTP/[0-9]|<|x-[a-z]{2,10}-|\{", re.IGNORECASE)
 
 
@@ -49,7 +51,7 @@ def is_words(text: bytes) -> bool:
     words = text.strip()
     if not words or len(words) > MAX_WORDS or b"\0" in words or _MARKUP.search(words):
         return False
-    if starts_record(words, 0) or is_of_other_service(words):
+    if starts_record(words, 0) or is_of_other_service(words) or _ROWS.search(words):
         return False
     return words.count(b"\n") < 3  # noqa: PLR2004 - a wrapped sentence
 

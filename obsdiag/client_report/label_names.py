@@ -17,6 +17,7 @@ NAMES = {
     b"errmsg": "Message",
     b"errormsg": "Message",
     b"msg": "msg",
+    b"meldung": "msg",
     b"requestid": "RequestId",
     b"reqid": "RequestId",
     b"rid": "RequestId",
@@ -123,7 +124,8 @@ OF_VAR_DUMP = rb"(?::(?:protected|\"[\w\\]{1,80}\":private))?\](?==>)"
 _STATUS_BEHIND = (
     rb"(?=(?:\\{0,3}[\"'])?(?:"
     + OF_VAR_DUMP
-    + rb")?[ ]?[:=]>?\s{0,40}(?:int\()?\\{0,3}[\"']?[345][0-9]{2}(?![\w.:/]))"
+    + rb")?(?:[*]{1,3}|</b>)?[ ]?[:=]>?(?:[*]{1,3}|</b>)?\s{0,40}"
+    rb"(?:int\()?\\{0,3}[\"']?[345][0-9]{2}(?![\w.:/]))"
 )
 """What shows a short name to be that of a status: nothing else is behind it."""
 _STORE_WORDS = (b"exception", b"minio", b"obs", b"oss", b"cos", b"s3", b"storage", b"store")
@@ -165,7 +167,7 @@ NAME = (
     (
         rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error)|_service(?=Error)|(?-i:AWS(?=Error)))?"
         rb"(?:(?:error|err)@|Error/)?(?:code|message|msg)"
-        rb"|exception@name|fehler[ _-]?(?:code|meldung|text)|error@text"
+        rb"|exception@name|fehler[ _-]?(?:code|meldung|text)|error@text|meldung"
         rb"|(?:(?:error(?=http))?http[ _-]?)?status(?:@code)?|(?:response|http)@code"
         rb"|stat"
         rb"|(?:_serviceError|x-obs-|x-amz-|amz_?|amazon|AWS[ _]"

@@ -23,6 +23,8 @@ _BOXED_VALUE = rb"(?:Just[ ])?\(?(?:ErrorCode|ErrorMessage|RequestId)[ ](?:\{\w{
 """What Haskell's show has in front of a value that is of a type of its own."""
 _IS = rb"(?:" + "是|为|為|】".encode() + rb")[ ]?(?=[!-~])"
 """What stands for a colon in Chinese: a verb, or the bracket around the name."""
+_BOLD_END = rb"[*]{1,3}|</(?:b|strong)>"
+"""How Markdown, a chat or a page ends a name in bold, on either side of the colon."""
 _LABEL = lazy_regex(
     rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt])|(?<=[0-9]Z)|" + BEHIND_OWNER + rb")"
     rb"(?<!rpc error: )(?<!blob \()(?<! on )"
@@ -30,10 +32,14 @@ _LABEL = lazy_regex(
     + NAME
     + rb""")(?:\\{0,7}["'](?:>>(?=,)|"""
     + OF_VAR_DUMP
-    + rb""")?|\](?=[ ]=>)|(?<=Code)\](?=:[ ]))?[ \t]{0,40}"""
+    + rb""")?|\](?=[ ]=>)|(?<=Code)\](?=:[ ]))?(?:"""
+    + _BOLD_END
+    + rb""")?[ \t]{0,40}"""
     rb"(?P<separator>-->|->"
     rb"|=>\s{0,80}(?:string\([0-9]{1,5}\)[ ](?=\")|int\((?=[0-9]))"
-    rb"|=>|[:=][ \t]{0,40}(?:chr[ ]|"
+    rb"|=>|[:=](?:(?:"
+    + _BOLD_END
+    + rb")(?=[ \t]))?[ \t]{0,40}(?:chr[ ]|"
     + _BOXED_VALUE
     + rb"Just[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?"
     rb"|\[|(?<=>>),[ ]?<<(?=\")|(?<='),(?=[ ]?')|(?:(?<=[Ii]d\")|(?<=id-2\")),(?=[ ]?\")"
@@ -53,7 +59,9 @@ _NAME_END = lazy_regex(
     (?:\\{0,7}["'](?:>>(?=,)|"""
     + OF_VAR_DUMP
     + rb""")?|\](?=[ ]=>)|(?<=code)\](?=:[ ]))?
-    (?:[ \t]{0,40}(?:-?->|=>|[:=\[,])
+    (?:(?:"""
+    + _BOLD_END
+    + rb""")?[ \t]{0,40}(?:-?->|=>|[:=\[,])
       |(?<=[\x80-\xbf])[ \t](?=[!-~])|(?<=[\x80-\xbf]id)[ \t](?=[0-9a-f]{16})
       |(?<=[\x80-\xbf])"""
     + _IS

@@ -118,7 +118,7 @@ def _plain(cell: bytes) -> str:
 
 
 def _name(cell: str) -> str | None:
-    return name_of(cell.encode()) or _OTHER_NAMES.get(cell.casefold())
+    return _OTHER_NAMES.get(cell.casefold()) or name_of(cell.encode())
 
 
 def _with_code(told: dict[str, str]) -> dict[str, str]:

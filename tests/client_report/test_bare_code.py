@@ -130,6 +130,7 @@ def test_a_code_that_is_named_where_something_failed_is_one_without_a_message(li
     [
         "2026-05-06 07:08:09 INFO counts by error code: NoSuchUpload 3",
         "常见错误：NoSuchUpload、NoSuchBucket 等",
+        "nr\tfile\tstatus\tcode\tmeaning\n1\ta\t404\tNoSuchUpload\tThe upload does not exist.",
     ],
 )
 def test_a_code_that_is_only_listed_is_none(line):

@@ -105,3 +105,13 @@ def test_a_property_of_an_error_of_node_is_its_key():
         f"  RequestId: '{ID}'\n}}\n"
     )
     assert finding(shown.encode()).error.key == "a b.mov"
+
+
+@each("bold", ["**{}:** {}", "**{}**: {}", "* *{}:* {}", ">*{}:* {}", "<b>{}:</b> {}<br>"])
+@each("named", [("Error code", "Message", "HTTP"), ("Fehlercode", "Meldung", "Status")])
+def test_names_may_be_in_bold(bold, named):
+    code, message, status = named
+    told = ((code, "NoSuchUpload"), (message, "Torn."), (status, "404"), ("Request ID", ID))
+    found = finding("".join(bold.format(*one) + "\n" for one in told).encode())
+    said = found.capture.status, found.error.code, found.error.message, found.error.request_id
+    assert said == (404, "NoSuchUpload", "Torn.", ID)
