@@ -31,7 +31,8 @@ _BOTH = lazy_regex(r"(?:.*[:(] ?)?([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+): (\S.*)")
 _WORD = lazy_regex(r"(?<![\w./@-])[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?(?![\w/@-])")
 _STATUS = lazy_regex(r"(?<![\w.:/-])[345]\d\d(?![\w/-]|\.\d)")
 _FAILED = lazy_regex(
-    r"(?i)\b(?:error|fail(?:s|ed|ure)?|(?:err(?:or)?)?code|exception|refused|denied|got|get)\b"
+    r"(?i)\b(?:error|fail(?:s|ed|ure)?|(?:err(?:or)?)?code|exception|refused|denied|got|get"
+    r"|fehler(?:code)?|fehlgeschlagen)\b|错误(?:码|代码)|返回码|失败|錯誤碼|失敗|エラーコード"
 )
 _LEAD = lazy_regex(
     r"(?i).*\b(?:error|fail(?:s|ed|ure)?|exception|refused|cannot|could not|unable)\b.*?"
@@ -41,6 +42,8 @@ _LEAD = lazy_regex(
 _KNOWN = frozenset(KNOWN_CODES) - {b"UnknownError"}  # SDKs say so where no code was named
 MOST_WORDS = 8
 """Words of a text that is little more than a code."""
+_ROWS = lazy_regex(rb"[^\t\n]*\t[^\t\n]*\t[^\n]*\n[^\t\n]*\t[^\t\n]*\t")
+"""Rows of a sheet: what stands in their cells is no sentence."""
 _MARKUP = lazy_regex(rb"HTTP/[0-9]|<|x-[a-z]{2,10}-|\{", re.IGNORECASE)
 
 
@@ -50,6 +53,8 @@ def is_words(text: bytes) -> bool:
     if not words or len(words) > MAX_WORDS or b"\0" in words or _MARKUP.search(words):
         return False
     if starts_record(words, 0) or is_of_other_service(words) or is_source(words):
+        return False
+    if _ROWS.search(words):
         return False
     return words.count(b"\n") < 3  # noqa: PLR2004 - a wrapped sentence
 

@@ -10,14 +10,16 @@ from obsdiag.lazy_regex import lazy_regex
 
 _FAILED = (
     rb"(?i:\b(?:error|err|exception|failure|failed|fail|fault|panic|fatal|denied|refused|rejected"
-    rb"|reason|cause|returned|got|code|threw|caught|raised)\b)"
+    rb"|reason|cause|returned|got|code|threw|caught|raised"
+    rb"|fehler(?:code)?|fehlgeschlagen|gescheitert|erreur)\b"
+    rb"|" + "错误(?:码|代码|编码)|返回码|失败|錯誤(?:碼|代碼)|失敗|エラーコード".encode() + rb")"
 )
 _LED = lazy_regex(
     _FAILED
-    + rb"[\"'`\\]{0,8}[ ]?(?:=>|->|[:=(\[{-])[ ]{0,3}[\"'`\\(\[{]{0,8}"
+    + rb"[\"'`\\]{0,8}[ ]?(?:=>|->|[:=(\[{-]|\xef\xbc\x9a)[ ]{0,3}[\"'`\\(\[{]{0,8}"
     + rb"(?:[A-Za-z.]{1,40}[.:\\]{1,4})?$"
 )
-_LED_ENDS = tuple(bytes([one]) for one in b">:=([{-\"'`\\.")
+_LED_ENDS = (*(bytes([one]) for one in b">:=([{-\"'`\\."), "：".encode())
 """How that ends, but for spaces."""
 _REACH = 256
 """Bytes that these can have."""

@@ -9,10 +9,13 @@ from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import line_above, line_end, line_start
 
 _HEAD = lazy_regex(
+    rb"(?:[ \t]{0,40}<[a-z][\w:-]{0,40}(?:[ ][^<>\r\n]{0,2000})?>)?"
     rb"(?:(?:[A-Za-z_$][\w$]{0,80}(?:\.|::)){0,12}[A-Z][\w$]{0,100})(?:[ ]\[\w{1,60}\])?"
     rb"(?::[ ][^\r\n]*)?\r?\n[ \t]+(?:at|from)[ ]"
 )
-"""A class, what it says, and the first of the frames below, as Node, Java, .NET and Ruby print."""
+"""A class, what it says, and the first of the frames below, as Node, Java, .NET and Ruby print.
+
+In a report of tests it may stand in an element."""
 _LAST = lazy_regex(
     rb"(?:(?:[a-z_]\w{0,80}\.){1,12}[A-Z]\w{0,100}|[A-Z]\w{0,100}(?:Error|Exception|Fault))"
     rb"(?::[ ]|\r?$)",

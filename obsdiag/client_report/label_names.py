@@ -17,6 +17,7 @@ NAMES = {
     b"errmsg": "Message",
     b"errormsg": "Message",
     b"msg": "msg",
+    b"meldung": "msg",
     b"requestid": "RequestId",
     b"reqid": "RequestId",
     b"rid": "RequestId",
@@ -39,6 +40,8 @@ NAMES = {
     b"exceptionname": "Code",
     b"fehlercode": "Code",
     b"fehlermeldung": "Message",
+    b"fehlertext": "Message",
+    b"errortext": "Message",
     b"anfrageid": "RequestId",
     b"anforderungsid": "RequestId",
     **{
@@ -121,9 +124,30 @@ OF_VAR_DUMP = rb"(?::(?:protected|\"[\w\\]{1,80}\":private))?\](?==>)"
 _STATUS_BEHIND = (
     rb"(?=(?:\\{0,3}[\"'])?(?:"
     + OF_VAR_DUMP
-    + rb")?[ ]?[:=]>?\s{0,40}(?:int\()?\\{0,3}[\"']?[345][0-9]{2}(?![\w.:/]))"
+    + rb")?(?:[*]{1,3}|</b>)?[ ]?[:=]>?(?:[*]{1,3}|</b>)?\s{0,40}"
+    rb"(?:int\()?\\{0,3}[\"']?[345][0-9]{2}(?![\w.:/]))"
 )
 """What shows a short name to be that of a status: nothing else is behind it."""
+_STORE_WORDS = (b"exception", b"minio", b"obs", b"oss", b"cos", b"s3", b"storage", b"store")
+_SERVER_WORDS = (b"api", b"remote", b"sdk", b"server", b"service", b"upstream")
+
+
+def _behind(*words: bytes) -> bytes:
+    """Return a pattern of what stands right behind one of some words, capitalised or not."""
+    return rb"|".join(rb"(?<=%s)|(?<=%s)" % (word, word.capitalize()) for word in words)
+
+
+BEHIND_OWNER = (
+    rb"(?-i:(?=[A-Z])(?:"
+    + _behind(*_STORE_WORDS)
+    + rb"|(?:"
+    + _behind(*_SERVER_WORDS, b"aws")
+    + rb")(?!Req)|(?:"  # whose numbers may be those of the program's own requests
+    + _behind(b"error", b"response")
+    + rb")(?=Request|Status)|(?<=get)(?=Error|Host|Request|Status)))"
+)
+"""Where a name goes on behind the word for whose it is, as programs write their own fields:
+`serverCode`, `obsRequestId`, `getExceptionMessage`."""
 _GLUE = rb"(?:[ _-]|[ ]?\r?\n[ \t]{0,40}(?:(?:>|\xe2\x94\x82) ?){0,2}[ ]{0,40})?"
 """What stands between the words of a name: nothing, a sign, or where a mail or YAML has broken the
 line."""
@@ -143,7 +167,7 @@ NAME = (
     (
         rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error)|_service(?=Error)|(?-i:AWS(?=Error)))?"
         rb"(?:(?:error|err)@|Error/)?(?:code|message|msg)"
-        rb"|exception@name|fehler(?:code|meldung)"
+        rb"|exception@name|fehler[ _-]?(?:code|meldung|text)|error@text|meldung"
         rb"|(?:(?:error(?=http))?http[ _-]?)?status(?:@code)?|(?:response|http)@code"
         rb"|stat"
         rb"|(?:_serviceError|x-obs-|x-amz-|amz_?|amazon|AWS[ _]"
@@ -157,7 +181,8 @@ NAME = (
         rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"
         rb"|" + _OTHER_LANGUAGES.encode() + rb""
         rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name"
-        rb"|(?<=\[)key(?=\][ ]=>))"  # as PHP prints an element
+        rb"|(?<=\[)key(?=\][ ]=>)"  # as PHP prints an element
+        rb"|(?<=\n  )(?-i:Key)(?=: '))"  # as Node.js prints a property
     ).replace(b"@", _GLUE)
 )
 """Pattern of those names, as they are spelled."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.client_report.label_names import NAME, OF_VAR_DUMP, name_of
+from obsdiag.client_report.label_names import BEHIND_OWNER, NAME, OF_VAR_DUMP, name_of
 from obsdiag.client_report.label_value import SOURCE, bracketed, value_behind
 from obsdiag.client_report.neighbour import is_of_fields
 from obsdiag.client_report.own_request import is_own_request
@@ -23,17 +23,23 @@ _BOXED_VALUE = rb"(?:Just[ ])?\(?(?:ErrorCode|ErrorMessage|RequestId)[ ](?:\{\w{
 """What Haskell's show has in front of a value that is of a type of its own."""
 _IS = rb"(?:" + "是|为|為|】".encode() + rb")[ ]?(?=[!-~])"
 """What stands for a colon in Chinese: a verb, or the bracket around the name."""
+_BOLD_END = rb"[*]{1,3}|</(?:b|strong)>"
+"""How Markdown, a chat or a page ends a name in bold, on either side of the colon."""
 _LABEL = lazy_regex(
-    rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt])|(?<=[0-9]Z))"
+    rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt])|(?<=[0-9]Z)|" + BEHIND_OWNER + rb")"
     rb"(?<!rpc error: )(?<!blob \()(?<! on )"
     rb"(?!(?<=client[ _-])req(?:uest)?[ _-]?id)(?P<name>"  # a client's own is not the service's
     + NAME
     + rb""")(?:\\{0,7}["'](?:>>(?=,)|"""
     + OF_VAR_DUMP
-    + rb""")?|\](?=[ ]=>)|(?<=Code)\](?=:[ ]))?[ \t]{0,40}"""
+    + rb""")?|\](?=[ ]=>)|(?<=Code)\](?=:[ ]))?(?:"""
+    + _BOLD_END
+    + rb""")?[ \t]{0,40}"""
     rb"(?P<separator>-->|->"
     rb"|=>\s{0,80}(?:string\([0-9]{1,5}\)[ ](?=\")|int\((?=[0-9]))"
-    rb"|=>|[:=][ \t]{0,40}(?:chr[ ]|"
+    rb"|=>|[:=](?:(?:"
+    + _BOLD_END
+    + rb")(?=[ \t]))?[ \t]{0,40}(?:chr[ ]|"
     + _BOXED_VALUE
     + rb"Just[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?"
     rb"|\[|(?<=>>),[ ]?<<(?=\")|(?<='),(?=[ ]?')|(?:(?<=[Ii]d\")|(?<=id-2\")),(?=[ ]?\")"
@@ -43,7 +49,8 @@ _LABEL = lazy_regex(
     re.IGNORECASE,
 )
 _NAME_END = lazy_regex(
-    rb"""(?:code|message|msg|meldung|stat|status|id|id[-_]?2|reason|resource|name|(?<=\[)key"""
+    rb"""(?:code|message|msg|meldung|stat|status|id|id[-_]?2|reason|resource|name
+    |(?:(?<=\[)|(?<=\n[ ][ ]))key|(?:(?<=fehler)|(?<=error)|(?<=error[ _-]))text"""
     + "|码|信息|消息|描述|原因|编号|标识|碼|訊息|コード|メッセージ|코드|메시지"
     "|ошибки|ответа|состояния|сообщение|Сообщение|ошибке|запроса|requête"
     "|de[ ]?(?:error|estado|solicitud)|mensaje".encode()
@@ -52,7 +59,9 @@ _NAME_END = lazy_regex(
     (?:\\{0,7}["'](?:>>(?=,)|"""
     + OF_VAR_DUMP
     + rb""")?|\](?=[ ]=>)|(?<=code)\](?=:[ ]))?
-    (?:[ \t]{0,40}(?:-?->|=>|[:=\[,])
+    (?:(?:"""
+    + _BOLD_END
+    + rb""")?[ \t]{0,40}(?:-?->|=>|[:=\[,])
       |(?<=[\x80-\xbf])[ \t](?=[!-~])|(?<=[\x80-\xbf]id)[ \t](?=[0-9a-f]{16})
       |(?<=[\x80-\xbf])"""
     + _IS

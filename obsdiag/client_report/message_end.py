@@ -64,6 +64,10 @@ _OTHER_WORDS = lazy_regex(
     | (?<=\.),[ ](?=please[ ])                           # what a program asks for
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
     | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind
+    | [ ]-{3,4}>?[ ][\w.]{2,120}(?:Exception|Error)[ ]?:[ ]  # xUnit: what caused it
+    | [ ][(\[](?i:code|status|http|error[ _-]?code|req(?:uest)?[ _-]?id)[ ]?[:=][ ]?\S
+    | (?<=^Access[ ]Denied)[ ][(\[](?=[a-z])
+    | ["'](?:[ ][A-Za-z][\w:.-]{0,30}=["']|[ ]?/?>)         # the end of an attribute, in XML
     | </?(?:Message|pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
     | [ ]@[a-z]\w{0,40}=(?=["\[{:\#0-9n])                # Ruby: an exception's variables
     | ,[ ]params:(?=\w{1,40}=)                            # Milvus: what it was asked for

@@ -32,6 +32,14 @@ PROGRAMS = (
         r"\bS3 for bucket: [^\s:]{1,80}: details=\[@CODE, (?P<Message>[^\]\r\n]*)\]",
         sign=r"details=\[[A-Z][a-z]+[A-Z]\w*, ",
     ),
+    # aws.s3 of R, parse_aws_s3_response: the status, below the error's elements as str() shows them
+    template(
+        "aws.s3",
+        "Error in parse_aws_s3_response(",
+        r"(?:^ \$ Code +: chr \"@CODE\"\r?\n(?:[ ][^\r\n]*\r?\n){0,60}?NULL\r?\n)?"
+        r"Error in parse_aws_s3_response\([^\r\n]{0,200}?\) ?:\s{0,8}"
+        r"(?P<reason>[A-Z][A-Za-z -]{2,40}) \(HTTP (?P<status>[345]\d{2})\)",
+    ),
     # s3s, S3Error as Rust shows it, in a string of JSON too
     template(
         "s3s",

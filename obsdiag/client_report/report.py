@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from obsdiag.client_report.clusters import next_object
 from obsdiag.client_report.error_head import thrown_around
 from obsdiag.client_report.error_values import reason_alone
+from obsdiag.client_report.failure_words import SAYS_SO
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.own_stretch import edges, own_stretch
@@ -118,12 +119,16 @@ def _is_of_other_url(text: bytes, told: int, report: Report) -> bool:
 
 
 def _code_alone(text: bytes, start: int, end: int, report: Report) -> dict[str, str] | None:
-    """Return a named code of which nothing else is told, where its lines name object storage."""
+    """Return a named code of which nothing else is told, where its lines name object storage.
+
+    Or where its line says in front of it that something failed: `upload failed, code: NoSuchKey`.
+    """
     code = report.values.get("Code", "").encode()
     if report.client != UNHEARD or code in COMMON_CODES or code not in _OF_S3:
         return None
     line = line_start(text, report.start, start)
-    if not names_storage(text, line, line_end(text, report.end, end)):
+    failed = SAYS_SO.search(text, line, report.start) is not None
+    if not failed and not names_storage(text, line, line_end(text, report.end, end)):
         return None
     return {"Code": code.decode()}
 

@@ -16,7 +16,11 @@ from obsdiag.lazy_regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_NAMED = rb"(?:(?:error[ _-]?)?code|" + "错误码|错误代码|錯誤碼|エラーコード".encode() + rb")"
+_NAMED = (
+    rb"(?:(?:error[ _-]?|fehler[ _-]?)?code|"
+    + "错误码|错误代码|錯誤碼|エラーコード".encode()
+    + rb")"
+)
 SIGN = rb"(?i)[|>][ \t*`]{0,80}" + _NAMED + rb"[ \t*`]{0,80}[|<]"
 """The name of the value that each such table has, in a cell of its own."""
 _SIGN = lazy_regex(SIGN)
@@ -31,7 +35,18 @@ _CELL = lazy_regex(
 )
 _TAG = lazy_regex(rb"<[^<>]{1,400}>")
 _CODE = lazy_regex(r"[A-Z][A-Za-z0-9.]{2,80}")
-_OTHER_NAMES = {"key": "Key", "object key": "Key", "bucket": "BucketName"}
+_CLASS = lazy_regex(rb"[|>][ \t*`]{0,80}Aws::S3::Errors::[A-Z]")
+_OF_CLASS = lazy_regex(r"Aws::S3::Errors::(\w{3,80})")
+"""Ruby's classes, which are named after the codes, as the value of a cell."""
+_CLASS_NAME = "class"
+_OTHER_NAMES = {
+    **dict.fromkeys(("key", "object key", "objekt", "对象", "对象名"), "Key"),
+    **dict.fromkeys(("bucket", "桶", "桶名"), "BucketName"),
+    **dict.fromkeys(("class", "error class", "exception", "klasse"), _CLASS_NAME),
+    **dict.fromkeys(("meldung", "消息", "信息"), "Message"),
+    "状态": "status",
+}
+"""What only the head of a column or a row calls a value so."""
 _PAIR = 2
 
 
@@ -65,7 +80,7 @@ def has_codes(text: bytes, start: int, end: int) -> bool:
     """Return whether a stretch of text may have a table in it that names codes."""
     if text.find(b"|", start, end) < 0 and text.find(b"<t", start, end) < 0:
         return False
-    return bool(_SIGN.search(text, start, end) or _FIRST_COLUMN.search(text, start, end))
+    return any(sign.search(text, start, end) for sign in (_SIGN, _FIRST_COLUMN, _CLASS))
 
 
 def table_rows(text: bytes, start: int, end: int) -> list[TableRow]:
@@ -104,7 +119,14 @@ def _plain(cell: bytes) -> str:
 
 
 def _name(cell: str) -> str | None:
-    return name_of(cell.encode()) or _OTHER_NAMES.get(cell.casefold())
+    return _OTHER_NAMES.get(cell.casefold()) or name_of(cell.encode())
+
+
+def _with_code(told: dict[str, str]) -> dict[str, str]:
+    """Return values, with the code that a class is named after where no other cell has one."""
+    values = dict(told)
+    named = _OF_CLASS.fullmatch(values.pop(_CLASS_NAME, ""))
+    return values if named is None else {"Code": named[1]} | values
 
 
 def _by_column(rows: Sequence[TableRow]) -> Iterator[TableError]:
@@ -112,13 +134,13 @@ def _by_column(rows: Sequence[TableRow]) -> Iterator[TableError]:
     names: list[str | None] = []
     for row in rows:
         found = column_names(row.cells)
-        if "Code" in found and sum(name is not None for name in found) >= _PAIR:
+        if {"Code", _CLASS_NAME} & set(found) and sum(name is not None for name in found) >= _PAIR:
             names = found
         elif len(row.cells) != len(names):
             names = []
         elif names:
             pairs = zip(names, row.cells, strict=True)
-            values = {name: cell for name, cell in pairs if name and cell not in ("", "-")}
+            values = _with_code({n: cell for n, cell in pairs if n and cell not in ("", "-")})
             if _CODE.fullmatch(values.get("Code", "")):
                 yield TableError(row.start, row.end, UNHEARD, values)
 
@@ -133,6 +155,7 @@ def _by_row(rows: Sequence[TableRow]) -> Iterator[TableError]:
             first = first if values else row.start
             values[name], last = row.cells[1], row.end
         elif values and (not row.cells or name in values):
+            values = _with_code(values)
             if len(values) >= _PAIR and _CODE.fullmatch(values.get("Code", "")):
                 yield TableError(first, last, UNHEARD, values)
             values = {}

@@ -192,7 +192,7 @@ TEMPLATES = (
     template(
         "node",
         "    at ",
-        r"(?:^[ \t]*|[\n\r\"]|Uncaught |[:>\])|-] |\b(?:ERROR|FATAL|WARN) )"
+        r"(?:^[ \t]*|[\n\r\">]|Uncaught |[:>\])|-] |\b(?:ERROR|FATAL|WARN) )"
         r"(?:S3Error|Error(?: \[\w{1,60}\])?|(?![A-Za-z]+Error: (?<!InternalError: ))@CODE): "
         r"(?P<Message>[^\r\n]{1,2000}?"
         r"|[^\r\n]{50,600}[A-Za-z,]\r?\n ?(?!at )[A-Za-z](?:[^\r\n:{}]|:(?! )){0,300})"

@@ -28,18 +28,24 @@ MOST = 16 * 1024
 """Bytes of a record that are looked at."""
 
 _VENDOR = rb"(?:(?:s3|obs|aws|oss|cos|minio|target|dest(?:ination)?)[._ -]?)?"
+_CHINESE = rb"(?<![\xe4-\xe9][\x80-\xbf]{2})"
+"""A word of Chinese counts where no other one leads up to it."""
 _NAMES = (
-    rb"(?:(?P<bucket>" + _VENDOR + rb"bucket(?:[._ -]?name)?)"
-    rb"|(?P<key>(?:(?:s3|obs|aws|oss|cos|minio)[._ -]?)?(?:object(?:[._ -]?(?:key|name))?|key)))"
+    rb"(?:(?P<bucket>" + _VENDOR + rb"bucket(?:[._ -]?name)?"
+    rb"|" + _CHINESE + "(?:存储)?桶(?:名称?)?".encode() + rb")"
+    rb"|(?P<key>(?:(?:s3|obs|aws|oss|cos|minio)[._ -]?)?(?:object(?:[._ -]?(?:key|name))?|key)"
+    rb"|" + _CHINESE + "对象(?:名称?|键)?".encode() + rb"))"
 )
 _LABEL = lazy_regex(
     rb"(?i)(?<![\w.?&/$-])(?:\\{0,7}[\"'])?" + _NAMES + rb"""(?:\\{0,7}["']|\](?=[ ]=>))?"""
     rb"""(?:[ ]?(?:=>|[:=])[ \t]{0,8}|[ ]{0,12}:[ ]chr[ ](?=")|[ ](?=\\{0,3}["'`]|[(\[])"""
     rb"""|[ ]?\r?\n[ \t>|]{0,8}(?=["'`][a-z0-9]))"""
 )
+_ANYBODYS = (b"key", b"object", "对象".encode())
 _NAME_ENDS = (
     *(b"ucket", b"bject", b"name", b"Name", b"key", b"Key"),
     *(b"UCKET", b"BJECT", b"NAME", b"KEY"),
+    *(word.encode() for word in ("桶", "对象", "名", "名称", "键")),
 )
 """How those names end."""
 _BEHIND_NAME = lazy_regex(rb"""(?:\\{0,7}["'])?\s{0,9}[:="'`\\(\[\]]""")
@@ -49,7 +55,10 @@ _BRACKETED = lazy_regex(
     rb"""\[([^\[\]\s"'`]{3,1100})\]|\((?=[^()]*[0-9.-])([^()\s"'`]{3,1100})\)"""
 )
 """A value as obsutil and Terraform set it apart; a mere word in parentheses is a remark."""
-_TOKEN = lazy_regex(rb"""[^\s"'`,;|(){}\[\]<>\\=]{1,1100}""")
+_TOKEN = lazy_regex(
+    rb"""(?:(?!\xef\xbc[\x89\x8c\x9b]|\xe3\x80[\x81\x82])[^\s"'`,;|(){}\[\]<>\\=]){1,1100}"""
+)
+"""Up to a sign that ends a value, in Chinese too."""
 _BUCKET = lazy_regex(rb"(?=.*[a-z0-9]{2})[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]")
 """As OBS and S3 name them: no sentence's word in capitals is one."""
 _WORDS_ON = lazy_regex(rb"[ ](?![\w.-]{1,40}(?:=|:|[ ]?[=:]>))[A-Za-z]")
@@ -161,7 +170,7 @@ def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
         elif value and not _NO_KEY.fullmatch(value):
             is_quoted = _QUOTED.match(shown, label.end()) is not None
             is_element = label["key"] == b"Key" and (is_quoted or b"]" in label[0])
-            is_sure = is_element or label["key"].lower() not in (b"key", b"object")
+            is_sure = is_element or label["key"].lower() not in _ANYBODYS
             (keys if is_sure else unsure).add(value)
     # `key` and `object` are anybody's names: beside a bucket they are those of object storage.
     return buckets, keys or (unsure if buckets else set())

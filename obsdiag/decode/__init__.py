@@ -67,6 +67,8 @@ _FOREIGN = lazy_regex(r"[\"{}]")
 
 _SIDE = "\u2502"
 """The side of a box that a value was broken at."""
+_DRESS = " \t\r>|" + _SIDE
+"""What a mail or a box puts in front of the next line of a broken value."""
 
 
 def _names_an_error(element: ErrorElement) -> bool:
@@ -157,7 +159,7 @@ def _code(capture: Capture, values: Mapping[str, str]) -> tuple[str | None, str 
     code = values.get("Code")
     if code:
         if "\n" in code:  # a mail's line wrapping
-            code = "".join(part.strip() for part in code.splitlines())
+            code = "".join(part.lstrip(_DRESS).rstrip() for part in code.splitlines())
         return code, _teller(capture)
     code = _of_error(capture.headers, CODE_FIELDS)
     return code, "header" if code else None
@@ -194,8 +196,8 @@ def _on_one_line(message: str | None) -> str | None:
     if not message or "\n" not in message:
         return message
     first, *between, last = message.split("\n")
-    inner = filter(None, map(str.strip, between))
-    return " ".join((first.rstrip(), *inner, last.lstrip()))
+    inner = filter(None, (part.lstrip(_DRESS).rstrip() for part in between))
+    return " ".join((first.rstrip(), *inner, last.lstrip(_DRESS)))
 
 
 def _told_id(message: str | None) -> str | None:

@@ -107,3 +107,31 @@ def test_a_code_behind_its_name_in_brackets_is_the_code(code):
     found = finding(f"[ErrorCode]: {code}\n".encode())
     told = (found.capture.status, found.error.code, found.error.message)
     assert told == (None, code, None)
+
+
+@each(
+    "line",
+    [
+        "上传失败，错误码: NoSuchUpload",
+        "2026-05-06 07:08:09 ERROR 上传失败，错误码：NoSuchUpload",
+        "2026-05-06 07:08:09 ERROR upload failed, error code: NoSuchUpload, will go on",
+        "Fehler beim Hochladen, Fehlercode: NoSuchUpload",
+        "Hochladen fehlgeschlagen: NoSuchUpload",
+        "错误码: NoSuchUpload",
+    ],
+)
+def test_a_code_that_is_named_where_something_failed_is_one_without_a_message(line):
+    error = finding(f"{line}\n".encode()).error
+    assert (error.code, error.message) == ("NoSuchUpload", None)
+
+
+@each(
+    "line",
+    [
+        "2026-05-06 07:08:09 INFO counts by error code: NoSuchUpload 3",
+        "常见错误：NoSuchUpload、NoSuchBucket 等",
+        "nr\tfile\tstatus\tcode\tmeaning\n1\ta\t404\tNoSuchUpload\tThe upload does not exist.",
+    ],
+)
+def test_a_code_that_is_only_listed_is_none(line):
+    assert not findings(f"{line}\n".encode())

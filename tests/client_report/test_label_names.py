@@ -71,3 +71,47 @@ def test_what_stands_below_each_other_so_is_one_error():
     )
     told = only.capture.status, only.error.code, only.error.message, only.error.request_id
     assert told == (404, "NoSuchUpload", "Gone.", ID)
+
+
+@each(
+    "named, name",
+    [
+        ("serverCode", "Code"),
+        ("getExceptionCode", "Code"),
+        ("obsErrorCode", "Code"),
+        ("Fehler-Code", "Code"),
+        ("remoteMessage", "Message"),
+        ("errorText", "Message"),
+        ("Fehlertext", "Message"),
+        ("storeRequestId", "RequestId"),
+        ("obsReqId", "RequestId"),
+        ("getStatusCode", "status"),
+    ],
+)
+def test_a_program_may_say_whose_value_it_is(named, name):
+    value = {"RequestId": ID, "status": "409"}.get(name, "Reeled")
+    (label,) = labels(f'Reel(kind: 3, {named}: "{value}", at: 7)'.encode())
+    assert (label.name, label.value.decode()) == (name, value)
+
+
+@each("named", ["zipCode", "clientRequestId", "apiRequestId", "getMessage", "chatMessage"])
+def test_a_name_of_something_else_is_none(named):
+    assert not list(labels(f'Reel(kind: 3, {named}: "Reeled", at: 7)'.encode()))
+
+
+def test_a_property_of_an_error_of_node_is_its_key():
+    shown = (
+        "SlowDown: x\n    at f (/a.js:1:2) {\n  Code: 'SlowDown',\n  Key: 'a b.mov',\n"
+        f"  RequestId: '{ID}'\n}}\n"
+    )
+    assert finding(shown.encode()).error.key == "a b.mov"
+
+
+@each("bold", ["**{}:** {}", "**{}**: {}", "* *{}:* {}", ">*{}:* {}", "<b>{}:</b> {}<br>"])
+@each("named", [("Error code", "Message", "HTTP"), ("Fehlercode", "Meldung", "Status")])
+def test_names_may_be_in_bold(bold, named):
+    code, message, status = named
+    told = ((code, "NoSuchUpload"), (message, "Torn."), (status, "404"), ("Request ID", ID))
+    found = finding("".join(bold.format(*one) + "\n" for one in told).encode())
+    said = found.capture.status, found.error.code, found.error.message, found.error.request_id
+    assert said == (404, "NoSuchUpload", "Torn.", ID)

@@ -81,3 +81,16 @@ def test_a_store_s_own_log_tells_of_what_it_has_answered(line, told):
 
 def test_an_answer_of_another_server_s_own_log_is_none():
     assert not findings(b"INFO mail_api::server Response: error 403 Forbidden, Not you\n")
+
+
+def test_the_status_of_r_stands_below_the_elements_of_its_error():
+    shown = (
+        f'List of 3\n $ Code     : chr "BucketNotEmpty"\n $ RequestId: chr "{REQUEST_ID}"\n'
+        ' - attr(*, "headers")=List of 1\n  ..$ server: chr "OBS"\n NULL\nNULL\n'
+        "Error in parse_aws_s3_response(r, Sig, verbose = verbose) : \n  Conflict (HTTP 409).\n"
+    )
+    found = finding(shown.encode())
+    assert (found.capture.status, found.error.code, found.error.request_id) == (
+        *(409, IN_USE),
+        REQUEST_ID,
+    )

@@ -69,6 +69,11 @@ def in_csv(text: str) -> str:
         (f"ERROR {JS}\n", 404, "NoSuchBucket", JS[14:49], AMAZON_ID),
         (f"java.lang.Error: {JS}\n", 404, "NoSuchBucket", JS[14:49], AMAZON_ID),
         (f"<p>it failed: {html.escape(JS)}</p>\n", 404, "NoSuchBucket", JS[14:49], AMAZON_ID),
+        (f"<failure>{JS}</failure>\n", 404, "NoSuchBucket", JS[14:49], AMAZON_ID),
+        (
+            f'  <failure message="{JS[:49]}" type="Error">Error: {html.escape(JS)}</failure>\n',
+            *(404, "NoSuchBucket", JS[14:49], AMAZON_ID),
+        ),
         (f"| n1 | {GO} |\n", None, "SlowDown", SLOW, None),
         (f"| n1 | {RUBY} |\n", None, "NoSuchBucket", JS[14:49], None),
         (f"| n1 | {ALONE} |\n", None, None, ALONE, None),

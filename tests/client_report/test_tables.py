@@ -58,3 +58,36 @@ def test_the_table_of_a_multi_object_delete_tells_of_each_key():
 
 def test_a_table_of_other_things_tells_of_nothing():
     assert findings(b"| code | meaning |\n|---|---|\n| NoSuchKey | the key is not there |\n") == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        (
+            "<table><tr><th>Nr.</th><th>Status</th><th>Fehlercode</th><th>Meldung</th><th>RequestId"
+            f"</th></tr><tr><td>7</td><td>404</td><td>NoSuchUpload</td><td>Torn.</td><td>{OTHER_ID}"
+            "</td></tr></table>\n"
+        ),
+        (
+            "| what | it |\n|--|--|\n| class | `Aws::S3::Errors::NoSuchUpload` |\n"
+            f"| message | Torn. |\n| http status | 404 |\n| request id | `{OTHER_ID}` |\n"
+        ),
+        (
+            "| exception | message | http status | request id |\n|--|--|--|--|\n"
+            f"| Aws::S3::Errors::NoSuchUpload | Torn. | 404 | {OTHER_ID} |\n"
+        ),
+    ],
+    ids=["german", "class-beside", "class-above"],
+)
+def test_a_table_may_name_a_class_or_speak_german(table):
+    found = finding(table.encode())
+    told = found.capture.status, found.error.code, found.error.message, found.error.request_id
+    assert told == (404, "NoSuchUpload", "Torn.", OTHER_ID)
+
+
+def test_a_class_beside_a_code_says_nothing_more():
+    table = (
+        "| class | code | request id |\n|--|--|--|\n"
+        f"| Reel | NoSuchUpload | {OTHER_ID} |\n| Reel | - | {REQUEST_ID} |\n"
+    )
+    assert [found.error.code for found in findings(table.encode())] == ["NoSuchUpload"]

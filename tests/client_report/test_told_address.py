@@ -17,6 +17,8 @@ from tests.rows import each
         '{"level":"error","errorCode":"AccessDenied","status":403,"Bucket":"photos","Key":"a/b.jpg"}',
         '{"level":"error","error":{"code":"AccessDenied"},"bucket":"photos","object":"a/b.jpg"}',
         "ERROR put object=a/b.jpg bucket=photos failed: AccessDenied: Access Denied",
+        f"上传失败，错误码: AccessDenied，请求ID: {REQUEST_ID}，桶: photos，对象: a/b.jpg",
+        "错误码：AccessDenied，错误信息：Access Denied，存储桶名称：photos，对象键：a/b.jpg",
         "upload failed: ./b.jpg to s3://photos/a/b.jpg AccessDenied: Access Denied",
         'ERROR cannot put object "a/b.jpg" in bucket "photos": AccessDenied: Access Denied',
         'Put "https://photos.obs.eu-de.otc.t-systems.com/a/b.jpg": AccessDenied: Access Denied',
@@ -35,6 +37,7 @@ def test_bucket_and_key_are_those_of_the_record(line):
         "ERROR access_key=AKIA2222 key=AKIAIOSFODNN7EXAMPLE failed: AccessDenied: Access Denied",
         "There was a problem with the S3 bucket: The end. AccessDenied: Access Denied",
         'ERROR {"bucket": null, "key": ""} failed: AccessDenied: Access Denied',
+        "ERROR 操作对象: photos 失败: AccessDenied: Access Denied",
         "ERROR cache key=user:17 failed: AccessDenied: Access Denied",
     ],
 )

@@ -201,6 +201,16 @@ def test_the_side_of_a_box_is_no_part_of_an_id():
     assert only(error(request_id=broken)).request_id == REQUEST_ID
 
 
+@each("mark", ["> ", "> > ", ">> ", "\u2502 ", "| "])
+def test_the_marks_of_a_quotation_are_no_part_of_a_message_or_a_code(mark):
+    message = f"The reel is torn in\n{mark}the middle, and\n{mark}twice."
+    shown = only(b"it said: " + error(f"NoSuch\n{mark}Key", message))
+    assert (shown.code, shown.message) == (
+        "NoSuchKey",
+        "The reel is torn in the middle, and twice.",
+    )
+
+
 @each("masked", ["xxxxxxxx", "***", "REDACTED", "<redacted>", "...", "[removed]", "?", "_", "--"])
 def test_an_id_that_was_masked_is_none(masked):
     assert finding(error(request_id=masked.replace("<", "&lt;"))).error.request_id is None
