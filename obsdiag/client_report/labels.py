@@ -108,7 +108,9 @@ _OF_ANY_LINE = frozenset({"status", "Code", "RequestId"})
 _TELLING = frozenset({"Code", "Message", "RequestId"})
 _READ_AS = {LOG_MESSAGE: "Message"}
 _JOURNAL = b"MESSAGE"
-_IN_JOURNAL = lazy_regex(rb"(?:^|\n)(?:_[A-Z_]{2,40}|PRIORITY|SYSLOG_[A-Z]{2,30})=[^\n]*\n\Z")
+_IN_JOURNAL = lazy_regex(
+    rb"(?:^|\n)[ ]{0,8}(?:_[A-Z_]{2,40}|PRIORITY|SYSLOG_[A-Z]{2,30})=[^\n]*\n[ ]{0,8}\Z"
+)
 """What the export of systemd's journal has in front of what a service wrote: it is no error's."""
 _UNREAD = b"Unable to parse"
 """What the AWS SDK for C++ has in front of the name and the message of an exception new to it."""

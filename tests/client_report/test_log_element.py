@@ -26,3 +26,18 @@ def test_the_errors_of_one_list_are_of_the_store_that_is_named_above_it():
         "errors": [{"status": 403, "requestId": "18A0B1C2D3E4F506"}] * 2,
     }
     assert findings(json.dumps(listed, indent=1).encode())
+
+
+def test_the_entries_of_one_dump_lend_each_other_nothing():
+    said = (
+        "put s3://photos/a: An error occurred (NoSuchKey) when calling the GetObject operation: No"
+    )
+    own = ("order 7 failed: status=500", OWN.replace('"', "'"))
+    texts = (*own, said, "headers: {'x-amz-request-id': '2QAP81A85MQENC33'}", *own)
+    rows = [f'{{\n       "message" => "{one}",\n      "@version" => "1"\n}}\n' for one in texts]
+    (only,) = findings("".join(rows).encode())
+    assert (only.capture.status, only.error.code, only.error.request_id) == (
+        None,
+        "NoSuchKey",
+        None,
+    )

@@ -53,3 +53,10 @@ def test_a_status_is_not_of_the_body_of_a_later_call_of_its_thread():
     assert (404, IDS[1]) not in found
     apart = told(one[0], OTHER, line("Thread-1", "app.sync", "next"), OTHER, *other[1:])
     assert (404, IDS[1]) not in apart
+
+
+def test_what_another_thread_raises_amid_the_lines_of_a_call_is_an_error_of_its_own():
+    one = call("Thread-1", 404, IDS[0])
+    raised = "An error occurred (InvalidPart) when calling the UploadPart operation: Gone."
+    other = line("MainThread", "app.sync", f"s3://b/k failed: {raised}")
+    assert told(one[0], other, one[1], OTHER, one[2]) == {(404, IDS[0]), (None, None)}
