@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.client_report.label_beside import NEXT_TO, is_beside
 from obsdiag.client_report.label_names import BEHIND_OWNER, NAME, OF_VAR_DUMP, name_of
 from obsdiag.client_report.label_value import SOURCE, bracketed, value_behind
 from obsdiag.client_report.neighbour import is_of_fields
@@ -44,7 +45,7 @@ _LABEL = lazy_regex(
     + rb"Just[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?"
     rb"|\[|(?<=>>),[ ]?<<(?=\")|(?<='),(?=[ ]?')|(?:(?<=[Ii]d\")|(?<=id-2\")),(?=[ ]?\")"
     rb"|(?<=[\x80-\xbf])[ \t](?=[!-~])|(?<=[\x80-\xbf]ID)[ \t](?=[0-9A-F]{16})"
-    rb"|(?<=[\x80-\xbf])" + _IS + rb"|(?<=[\x80-\xbf]ID)" + _IS + rb")"
+    rb"|(?<=[\x80-\xbf])" + _IS + rb"|(?<=[\x80-\xbf]ID)" + _IS + rb"|" + NEXT_TO + rb")"
     rb"[ \t]{0,40}",
     re.IGNORECASE,
 )
@@ -67,6 +68,8 @@ _NAME_END = lazy_regex(
     + _IS
     + rb"""|(?<=[\x80-\xbf]id)"""
     + _IS
+    + rb"|"
+    + NEXT_TO
     + rb""")""",
     re.VERBOSE,
 )
@@ -115,7 +118,9 @@ _OF_ANY_LINE = frozenset({"status", "Code", "RequestId"})
 _TELLING = frozenset({"Code", "Message", "RequestId"})
 _READ_AS = {LOG_MESSAGE: "Message"}
 _JOURNAL = b"MESSAGE"
-_IN_JOURNAL = lazy_regex(rb"(?:^|\n)(?:_[A-Z_]{2,40}|PRIORITY|SYSLOG_[A-Z]{2,30})=[^\n]*\n\Z")
+_IN_JOURNAL = lazy_regex(
+    rb"(?:^|\n)[ ]{0,8}(?:_[A-Z_]{2,40}|PRIORITY|SYSLOG_[A-Z]{2,30})=[^\n]*\n[ ]{0,8}\Z"
+)
 """What the export of systemd's journal has in front of what a service wrote: it is no error's."""
 _UNREAD = b"Unable to parse"
 """What the AWS SDK for C++ has in front of the name and the message of an exception new to it."""
@@ -141,7 +146,8 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
     for number, match in enumerate(found):
         spelled, separator = match.group("name", "separator")
         name = name_of(spelled)
-        if name is None or is_part_of_name(text, match):
+        is_alone = separator == b" " and not is_beside(text, match)
+        if name is None or is_alone or is_part_of_name(text, match):
             continue
         limit = found[number + 1].start() if number + 1 < len(found) else stop
         at = match.end()

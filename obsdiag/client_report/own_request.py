@@ -17,6 +17,11 @@ _TELLS = lazy_regex(
     rb"|code|status|host[ _-]?id|message|msg|s3|obs|bucket|[\"'{<]|\\[nr]"
 )
 """What a line has that may tell of an error of a store: what is named on it may be of that."""
+_METADATA = lazy_regex(
+    rb"(?:[12][0-9]{3}-[01][0-9]-[0-3][0-9][ T])?[0-2][0-9]:[0-5][0-9]:[0-6][0-9][^\s=]{0,20} "
+    rb"(?:[a-z_]{2,30}=[^\s\[\]]{1,80} ){1,6}\[[a-z]{4,9}\] "
+)
+"""How Elixir's logger begins a line: the time, and fields of what it was doing before its level."""
 _MOST = 400
 """Bytes of such a line."""
 
@@ -31,6 +36,9 @@ def is_own_request(text: bytes, label: re.Match[bytes], told: tuple[bytes, int])
     if OF_A_STORE.fullmatch(value) is not None or label["name"][:1] in b"xX":
         return False
     line = line_start(text, label.start())
+    metadata = _METADATA.match(text, line)
+    if metadata is not None and end <= metadata.end():
+        return True
     stop = text.find(b"\n", end, end + _MOST)
     stop = len(text) if stop < 0 else stop
     if stop - line > _MOST or _WORDS.search(text, line, label.start()) is None:

@@ -10,6 +10,7 @@ from obsdiag.client_report.error_head import thrown_around
 from obsdiag.client_report.error_values import reason_alone
 from obsdiag.client_report.failure_words import SAYS_SO
 from obsdiag.client_report.found import PLAIN, UNHEARD
+from obsdiag.client_report.log_element import entry_around
 from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.own_stretch import edges, own_stretch
 from obsdiag.client_report.reports import reports, telling_of, values_of
@@ -210,6 +211,7 @@ def _is_of_storage(
     """
     line = line_start(text, report.start, start)
     near = max(start, report.start - RECORD), min(end, report.end + RECORD)
+    near = entry_around(text, report.start, report.end, *near)
     if (thrown := thrown_around(text, report.start, report.end)) is not None:
         near = max(near[0], thrown[0]), min(near[1], thrown[1])
     if report.client == "aws-sdk-php" and line > start:  # it names the request on the line above

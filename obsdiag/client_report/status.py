@@ -43,6 +43,7 @@ _TOLD = lazy_regex(
       | \bfailed[ ]with[ ]code[ ]
       | \b(?:with|returned|got|was|HTTP)[ ]status[ ]
       | \[status[ ]code\][ ]
+      | \bresponse:[ ]Status[ ]
       | \bstatus[ ]\[
       | RESP:[ ]\[
       | resulted[ ]in[ ]a[ ]`

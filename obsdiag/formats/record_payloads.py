@@ -133,6 +133,9 @@ def _read_line(
         if not any(inner) or _tells_all(whole, inner):
             yield from whole
             return
+        if (both := _with_message(whole, inner)) is not None:
+            yield both
+            return
     for captures in inner:
         yield from captures
     told = {capture.status for captures in inner for capture in captures}
@@ -161,6 +164,20 @@ def _tells_all(whole: list[Capture], inner: list[list[Capture]]) -> bool:
     if any(map(_is_escaped, whole)):
         return False
     return all(any(_tells(one, capture) for one in whole) for [capture] in filter(None, inner))
+
+
+def _with_message(whole: list[Capture], inner: list[list[Capture]]) -> Capture | None:
+    """Return the one error of a record with the message of its exception, if that is all it lacks.
+
+    None where the strings of the record tell of anything else.
+    """
+    said = [capture for captures in inner for capture in captures]
+    if len(whole) != 1 or len(said) != 1 or "Message" in whole[0].said:
+        return None
+    is_message = said[0].said.keys() == {"Message"} and said[0].status is None
+    if not is_message or said[0].headers or said[0].body or not whole[0].said:
+        return None
+    return whole[0]._replace(said={**whole[0].said, **said[0].said})
 
 
 def _is_escaped(capture: Capture) -> bool:

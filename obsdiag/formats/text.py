@@ -224,8 +224,10 @@ class _Call:
 
     def next(self, text: bytes, record: Record, line: int) -> None:
         """Take the next record; it begins another call unless the client's marks tell otherwise."""
-        goes_on = self._client is not None and call_goes_on(
-            text, self._end, record.start, self._client
+        goes_on = (
+            self._client is not None
+            and self._end <= record.start  # else it stands among the lines of the call
+            and call_goes_on(text, self._end, record.start, self._client)
         )
         client = client_of(text, record.start, record.end)
         if goes_on and client is None and self._client is not None:

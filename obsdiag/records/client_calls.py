@@ -167,12 +167,30 @@ def call_start(text: bytes, head: int, lowest: int) -> int | None:
     return head
 
 
+def begins_answer(text: bytes, line: int) -> bool:
+    """Return whether urllib3 tells of the status of an answer on the line at `line`."""
+    end = text.find(b"\n", line)
+    return text.find(_POOL, line, len(text) if end < 0 else end) >= 0 and bool(
+        _STATUS.match(text, line)
+    )
+
+
+def ends_answer(text: bytes, line: int) -> bool:
+    """Return whether the line at `line` is the one below which botocore has an answer's body."""
+    return _LAST.match(text, line) is not None
+
+
+def is_of_other_call(text: bytes, line: int) -> bool:
+    """Return whether the line at `line` tells of another request than what stands above it."""
+    return bool(_STATUS.match(text, line) or CLIENTS[0].another.match(text, line))
+
+
 def call_end(text: bytes, line: int) -> int | None:
     """Return where the records of an answer end whose status stands on the line at `line`, or None.
 
     They end with the one that has the body, and the answer of another request ends them before.
     """
-    if text.find(_POOL, line, text.find(b"\n", line)) < 0 or not _STATUS.match(text, line):
+    if not begins_answer(text, line):
         return None
     own = CLIENTS[0].own
     at, thread = line, thread_of(text, line)

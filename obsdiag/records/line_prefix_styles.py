@@ -111,10 +111,11 @@ _LOGGER = lazy_regex(
     rb"(?:\[?(?:" + _TIME + rb"(?:[ ][0-9]{3}(?=\|))?|" + _CLOCK + rb")\]?[ \t]?)"
     rb"(?:(?:[ \t]?|(?<=[A-Z])[ ]{2,8})"
     rb"(?:\[(?![12][0-9]{3}-)[^\]\r\n]{1,40}\]|#[0-9]{1,3}(?= )|\([^)\r\n]{1,40}\)"
-    rb"|\{[0-9a-f-]{0,36}\}"
+    rb"|\{(?:[0-9a-f-]{0,36}|[\w.-]{1,60}:[0-9]{1,6})\}"
     rb"|<(?:Trace|Debug|Information|Warning|Error|Fatal)>(?=[ ])|"
     + _LEVEL
     + rb"\b:?|(?<!- )[\w$-]{1,40}(?:\.[\w$-]{1,60})+|(?<=- )[\w$.-]{1,60}(?= - )|[|:-]"
+    rb"|(?:[a-z_]{2,30}=[^\s\[\]]{1,80} ){1,6}(?=\[[a-z]{4,9}\] )"
     rb"|[0-9]{1,7} ---(?= )|(?<=\w)[ ]{1,40}:(?= )|[VDIWEF]/[\w.$]{1,60}\([ ]{0,5}[0-9]{1,6}\):))"
     rb"{0,6}(?: ?http-outgoing-[0-9]+ (?:<<|>>)[ ]?\"?)?[ ]?"
 )
@@ -144,6 +145,8 @@ _RFC5424 = lazy_regex(
 _JOURNAL = b'"MESSAGE":'
 _DOCKER = b'{"log":'
 _DOCKER_SPACED = b'{"log": '
+_LOG, _STREAM = b'"log":', b'"stream":'
+"""The names of Docker's and containerd's lines, before which Fluent Bit puts a date of its own."""
 
 
 def split_prefix(line: bytes) -> PrefixedLine | None:
@@ -180,7 +183,7 @@ def split_collected(line: bytes) -> PrefixedLine | None:
 
 def _in_json(line: bytes) -> PrefixedLine | None:
     """Return a line that a collector keeps in a JSON object."""
-    if line.startswith((_DOCKER, _DOCKER_SPACED)):
+    if line.startswith((_DOCKER, _DOCKER_SPACED)) or (_LOG in line and _STREAM in line):
         return _collected(line, "log", "stream")
     return _collected(line, "MESSAGE", "_PID") if _JOURNAL in line else None
 
@@ -210,6 +213,8 @@ def _unpadded(prefix: bytes, rest: bytes) -> bytes:
     """
     if rest[:1] == b"\t" and rest[1:2] == b"{" and b"\t" in prefix:
         return rest[1:]
+    if rest[:1] == b" " != rest[1:2] and prefix.endswith(b": "):
+        return rest[1:]  # PostgreSQL has two blanks behind each level
     if rest[:1] != b" " or (level := _PADDED.search(prefix)) is None:
         return rest
     words = rest.lstrip(b" ")
@@ -232,5 +237,5 @@ def _collected(line: bytes, name: str, stream_name: str) -> PrefixedLine | None:
         return None
     text = written.encode("utf-8", "replace")
     stream = f"{name} {value.get(stream_name, '')}".encode("utf-8", "replace")
-    is_cut = name == "log" and not text.endswith(b"\n")
+    is_cut = line.startswith(b'{"log"') and not text.endswith(b"\n")
     return PrefixedLine(stream, text.removesuffix(b"\n"), is_cut, interleaved=True)

@@ -78,6 +78,13 @@ LINE_STARTS = (
     # s3fs and obsfs: `[ERR] curl.cpp:…`
     LineStart("bracketed", rb"\[[A-Z]{2,12}(?: [A-Z]{2,5})?\][ :]"),
     LineStart("logfmt", rb"(?:time|ts|t|timestamp|level|lvl|caller)=[\"0-9a-zA-Z]"),
+    LineStart(
+        "logfmt-named",
+        rb"[A-Za-z0-9][\w./@-]{1,80} (?:[\w./@-]{1,80} )?(?:time|ts)=\"?" + _DATE + rb"T",
+    ),
+    # systemd's journal as `journalctl --output verbose` prints it.
+    LineStart("journal-verbose", _DAY + rb" " + _DATE + rb" " + _CLOCK + rb"[.0-9]{0,7} [A-Z]"),
+    LineStart("zabbix", rb"[0-9]{1,7}:20[0-9]{6}:[0-2][0-9]{5}\.[0-9]{3} "),
     LineStart("json", rb"\{ ?\"[^\r\n]{0,65536}\}[,;]?\r?$"),
     LineStart(
         "access",
@@ -127,9 +134,31 @@ _HEAD = 4096
 """Bytes above a line of JSON in which the head of a message may stand whose body it is."""
 
 
+_ENTRY = (
+    # An entry of an indented list of JSON: Elasticsearch's hits, Google's and CloudWatch's logs.
+    rb"[ \t]{0,24}\{[ \t]*\r?\n[ \t]{1,40}\"(?:_index|insertId|logStreamName|@timestamp)\"[ ]?:"
+    # Logstash's rubydebug.
+    rb"|\{\r?\n[ ]{1,40}\"(?:@timestamp|@version|host|tags|log|event|agent|input|ecs|stream"
+    rb"|kubernetes|(?<=[ ]{7}\")message)\" => [\"{\[0-9]"
+    # Zabbix: the process, the day and the time.
+    rb"|[ ]{1,6}[0-9]{1,7}:20[0-9]{6}:[0-2][0-9]{5}\.[0-9]{3} "
+    # Rust's tracing, as its formatter `pretty` has it.
+    rb"|[ ]{2}" + _DATE + rb"T" + _CLOCK + rb"[.0-9]{0,10}Z? +" + _LEVEL + rb" [a-z_][\w:]{0,120}: "
+)
+"""What starts a record over two lines, or behind an indent that others have as its lines below."""
+_ENTRIES = lazy_regex(_ENTRY)
+_OF_ENTRIES = b" \t{"
 _FENCE = rb"```"
 _NEXT = lazy_regex(
-    rb"\n(?:" + _FENCE + rb"|(?=[" + re.escape(_FIRST_BYTES) + rb"])" + _STARTS.pattern + rb")",
+    rb"\n(?:"
+    + _FENCE
+    + rb"|(?=[ \t{])(?:"
+    + _ENTRY
+    + rb")|(?=["
+    + re.escape(_FIRST_BYTES)
+    + rb"])"
+    + _STARTS.pattern
+    + rb")",
     re.MULTILINE,
 )
 
@@ -149,9 +178,11 @@ def next_start(text: bytes, at: int) -> int:
 
 def starts_record(text: bytes, at: int) -> bool:
     """Return whether the line that starts at `at` starts a log record."""
-    if text[at : at + 1] not in _FIRST:
+    first = text[at : at + 1]
+    match = _ENTRIES.match(text, at) if first and first in _OF_ENTRIES else None
+    if match is None and first not in _FIRST:
         return False
-    match = _STARTS.match(text, at)
+    match = match or _STARTS.match(text, at)
     return match is not None and not (text[at] == _BRACE and _is_body(text, *match.span()))
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.client_calls import call_end, call_start
+from obsdiag.records.faraday_log import answer_around
 from obsdiag.records.line_start import next_start, starts_record
 from obsdiag.records.lines import line_above, line_at, line_below
 from obsdiag.records.prefixed_run import Run, prefixed_run
+from obsdiag.records.thread_call import thread_run
 from obsdiag.words.storage_words import names_storage
 
 if TYPE_CHECKING:
@@ -116,6 +118,8 @@ def _is_head_of_another(
         return False
     if call_end(text, record.start) is not None:
         return False
+    if answer_around(text, record.start, record.start) is not None:
+        return False
     if _GOES_ON.match(text, below) or offsets[number] >= below:
         return False
     for index in range(number, len(offsets)):
@@ -130,9 +134,11 @@ def _is_head_of_another(
 def _record_of(text: bytes, at: int, done: int) -> Record:
     """Return the record that the anchor at `at` stands in; none starts above `done`."""
     line = text.rfind(b"\n", done, at) + 1 or done
+    if (answer := answer_around(text, line, done)) is not None:
+        return Record(*answer)
     if not starts_record(text, line):
         return Record(_block_start(text, line, done), next_start(text, at))
-    run = prefixed_run(text, line, done)
+    run = prefixed_run(text, line, done) or thread_run(text, line)
     if run is not None:
         return Record(run.lines[0].start, run.end, run)
     end = call_end(text, line)
@@ -145,19 +151,23 @@ def _interleaved(
     """Return the records of all streams that the lines of `first` stand among, by their starts."""
     found = [first]
     taken = {line.start for line in first.run.lines} if first.run is not None else set()
+    end = first.end
+    covered = done
     for at in anchors[number + 1 :]:
-        if at >= first.end:
+        if at >= end:
             break
         line = text.rfind(b"\n", done, at) + 1 or done
-        if line in taken:
+        if line in taken or at < covered:
             continue
-        run = prefixed_run(text, line, done)
+        run = prefixed_run(text, line, done) or thread_run(text, line)
         if run is None:
-            found.append(Record(line, next_start(text, at)))
-            taken.add(line)
+            start = line if starts_record(text, line) else _block_start(text, line, covered)
+            found.append(Record(start, next_start(text, at)))
+            covered = found[-1].end
         else:
             found.append(Record(run.lines[0].start, run.end, run))
             taken.update(one.start for one in run.lines)
+        end = max(end, found[-1].end)
     return sorted(found, key=lambda record: record.start)
 
 

@@ -67,10 +67,14 @@ _NAMES = (
 )
 """In lower case; none is part of a word that means something else."""
 _SHORT_NAME = lazy_regex(
-    rb"(?<![a-z0-9])(?:s3(?![a-z0-9]|$)|s3a:|obs[:.]|(?:obs|oss|cos) bucket\b|amz)"
+    rb"(?<![a-z0-9])(?:s3(?![a-z0-9]|$|[\w.-]{0,60}\|task-)"
+    rb"|s3a:|obs[:.]|(?:obs|oss|cos) bucket\b|amz)"
     rb"|\b(?:the|an?|your|our|this) storage bucket\b"
 )
-"""The same of names that may be part of any word, or words that stand together by chance."""
+"""The same of names that may be part of any word, or words that stand together by chance.
+
+Kafka Connect has the name of the connector on each line: `[s3-sink|task-0]`.
+"""
 _SHORT_HINTS = (b"s3", b"obs:", b"obs.", b"amz", b" storage bucket", b"s bucket")
 """What such names have."""
 _ID_HINTS = (b"0000", b"requestid:", b"tx0", b"tx1", b"tx2")

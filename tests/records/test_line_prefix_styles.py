@@ -43,6 +43,42 @@ def test_the_moment_of_a_line_does_not_make_it_another_stream():
     assert first.interleaved
 
 
+def test_fluent_bit_has_a_date_before_the_line_of_a_container():
+    line = b'{"date":1773480510.38,"log":"  <Code>NoSuchKey</Code>","stream":"stderr"}'
+    found = split_prefix(line)
+    assert found is not None
+    assert (found.rest, found.goes_on) == (b"  <Code>NoSuchKey</Code>", False)
+
+
+def test_two_blanks_behind_a_level_go_on_with_no_line_above():
+    head = "2026-03-14 09:28:30.381 UTC [12] ERROR:  "
+    told = f"NoSuchKey: Gone.\n\tstatus code: 404, request id: {FIRST}, host id: \n"
+    found = finding(f"{head}order failed: status=403\n{head}could not put a: {told}".encode())
+    assert (found.capture.status, found.error.code) == (404, "NoSuchKey")
+
+
+def test_the_place_in_the_source_that_airflow_has_in_braces_opens_nothing():
+    place = "[2026-03-14T09:28:3%d.381+0000] {upload.py:63} DEBUG - "
+    headers = f"{place % 1}headers: {{'x-amz-request-id': '{REQUEST_ID}', 'Server': 'AmazonS3'}}\n"
+    assert findings(f"{headers}{place % 2}order failed: status=500\n".encode()) == []
+
+
+def test_the_entries_of_a_verbose_journal_lend_each_other_nothing():
+    head = "Sat 2026-03-14 09:28:30.381216 UTC [s=0af3;i=1]\n    _HOSTNAME=web-1\n    MESSAGE="
+    said = ("order failed: status=500", f"headers: {{'x-amz-request-id': '{REQUEST_ID}'}}")
+    told = f"put failed: errorCode: NoSuchKey errorMessage: Gone. status: 404 requestId: {FIRST}"
+    found = finding("".join(f"{head}{one}\n" for one in (*said, told, *said)).encode())
+    assert (found.capture.status, found.error.request_id) == (404, FIRST)
+
+
+def test_the_request_that_elixir_was_at_is_of_no_line_below():
+    own, other = (f"09:28:30.38{number} request_id=F{number}ab5b27 [error] " for number in (1, 2))
+    denied = '{"error": "rpc error: code = PermissionDenied desc = no"}\n'
+    headers = f"headers: {{'x-amz-request-id': '{REQUEST_ID}', 'Server': 'AmazonS3'}}\n"
+    said = f"{own}order failed: status=500\n{other}{headers}{own}rpc {denied}"
+    assert findings(said.encode()) == []
+
+
 @pytest.mark.parametrize(
     "line", [b"HTTP/1.1 403 Forbidden", b"[ERROR] failed", b"[1/3] upload", b""]
 )

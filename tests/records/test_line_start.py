@@ -38,6 +38,14 @@ from tests.rows import each
         b"Log Name:      Application",
         b"web/app/0af3 2026-03-14T09:28:30.381Z upload",
         b"host-1 2026-03-14 09:28:30,381 upload",
+        b"4627:20260314:092830.381 upload",
+        b"  4627:20260314:092830.381 upload",
+        b"Sat 2026-03-14 09:28:30.381216 UTC [s=0af3;i=1;b=2;m=3;t=4;x=5]",
+        b'uploader-7 main time="2026-03-14T09:28:30Z" level=error msg=upload',
+        b'    {\n      "_index" : "logs",\n',
+        b' {\r\n  "logStreamName": "web/1",\r\n',
+        b'{\n       "message" => "upload",\n',
+        b"  2026-03-14T09:28:30.381216Z ERROR sync::upload: failed\n    at src/sync.rs:3\n",
         b"\x1b[31mERROR upload",
     ],
 )
@@ -64,6 +72,10 @@ def test_a_line_of_a_log_starts_a_record(line):
         b"begun 2026-03-14 09:28:30",
         b"x-amz-date: 2026-03-14 09:28:30",
         b"",
+        b'  {\n    "message": "gone",',
+        b'{\n  "code": "NoSuchKey",',
+        b'{\n  "code" => nil,\n  "a" => 1',
+        b"  2026-03-14T09:28:30Z is when it began",
     ],
 )
 def test_what_stands_below_starts_none(line):

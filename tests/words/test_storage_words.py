@@ -39,6 +39,7 @@ def test_storage_is_named(text):
         b"worker quota storage bucket cursor",
         b"a bucket of water",
         b"rss3 feed 500",
+        b"[s3-sink|task-0] HTTP 403",
         b"the jobs bucket of the queue",
     ],
 )
