@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _DENIED = "AccessDenied#1"
 NOT_GRANTED = f"{_DENIED}/iam-policy"
 """The cause that a policy mends."""
+_ANONYMOUS = "anonymous"
+"""The note on a request that says not who asks."""
 REPLACES = "add the statement to the bucket's policy: setting one replaces what is there"
 _TESTS = 3
 """Tests of the likeliest causes that are told; the others are in the catalogue."""
@@ -135,4 +137,6 @@ def policies(finding: Finding) -> Statement | None:
     standings = {cause.id: cause.standing for cause in finding.causes}
     if standings.get(NOT_GRANTED, Standing.RULED_OUT) is Standing.RULED_OUT:
         return None  # another store's refusal has no causes of ours, and other policies
+    if any(note.id == _ANONYMOUS for note in finding.notes):
+        return None  # no policy of a user's applies to a caller who is none
     return statement(finding.error)

@@ -38,6 +38,11 @@ def test_a_policy_is_offered_only_where_none_may_grant_it():
     assert any(cause.id == NOT_GRANTED for cause in judged_finding(DENIED).causes)
 
 
+def test_no_policy_is_offered_to_a_caller_who_is_none():
+    unsigned = asked("GET /a.txt", "User-Agent: Mozilla/5.0", answer=refused())
+    assert policies(judged_finding(unsigned)) is None
+
+
 def test_no_policy_of_obs_is_offered_for_the_refusal_of_another_store():
     head = ("Server: SeaweedFS Filer 3.59", "x-amz-request-id: 1625308737854616138")
     data = asked("PUT /b/a.txt", host="localhost:8333", answer=refused(head=head))

@@ -57,6 +57,8 @@ _STOPS = lazy_regex(rb"(?:" + "|".join("，、；。【").encode() + rb"|\s)+$")
 """Signs that end a sentence or a part of one in Chinese and Japanese, and none of a store's."""
 _WRAP = lazy_regex(WRAP)
 _MOST_WRAPS = 6
+_CLASS_BELOW = lazy_regex(rb"\n[ \t]*(?:[a-z_]\w{0,80}\.){1,12}[A-Z]\w{0,100}: ")
+"""A line that begins with an exception's class: another error's, and no rest of a message."""
 _ID_BELOW = lazy_regex(
     WRAP + rb"[\"']?(?=[^\s0-9]*[0-9])([0-9A-Za-z+/=_-]{12,400})(?=[\s,;|)\]}\"'<]|\Z)"
 )
@@ -220,7 +222,9 @@ def _message(text: bytes, at: int, limit: int) -> Value:
 def _is_wrapped(text: bytes, at: int, value: bytes) -> bool:
     """Return whether a message goes on below: its label and the next one stand behind commas."""
     listed = b", " in text[max(0, at - 20) : at] and value.rstrip(b" \t").endswith(b",")
-    return listed and value.count(b"\n") <= _MOST_WRAPS and b"\n\n" not in value
+    if not listed or value.count(b"\n") > _MOST_WRAPS or b"\n\n" in value:
+        return False
+    return _CLASS_BELOW.search(value) is None
 
 
 def _wrapped_host(text: bytes, token: re.Match[bytes], stop: int) -> Value | None:

@@ -22,7 +22,7 @@ def leads_up_to(text: bytes, at: int, start: int, end: int) -> bool:
 
 _LEADS_UP = lazy_regex(
     rb"(?i)[ \t>|]*(?::?status|(?:http[ _-]?)?(?:status|response)[ _-]?code|HTTP(?:/[0-9.]+)?"
-    rb"|\w{2,40}Error)[ ]?[:=]?[ ]?[345][0-9]{2}(?:[ ][A-Za-z][A-Za-z -]{1,40})?[ ]?\r?\n"
+    rb")[ ]?[:=]?[ ]?[345][0-9]{2}(?:[ ][A-Za-z][A-Za-z -]{1,40})?[ ]?\r?\n"
     rb"(?:[ \t>|]*(?:[a-z0-9]+(?:-[a-z0-9]+)+|date|server|connection|via|etag):[^\r\n]*\r?\n){0,60}"
     rb"[ \t>|]*(?:\r?\n[ \t>|]*)?<|[^\r\n]*:[ ]?\r?\n[ \t>|]*<"
 )

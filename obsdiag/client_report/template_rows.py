@@ -193,7 +193,8 @@ TEMPLATES = (
         "node",
         "    at ",
         r"(?:^[ \t]*|[\n\r\">]|Uncaught |[:>\])|-] |\b(?:ERROR|FATAL|WARN) )"
-        r"(?:S3Error|Error(?: \[\w{1,60}\])?|(?![A-Za-z]+Error: (?<!InternalError: ))@CODE): "
+        r"(?:S3Error|Error(?: \[\w{1,60}\])?"
+        r"|(?![A-Za-z]+Error: (?<!InternalError: )|(?:Error ?)?(?:Code|Message|Status): )@CODE): "
         r"(?P<Message>[^\r\n]{1,2000}?"
         r"|[^\r\n]{50,600}[A-Za-z,]\r?\n ?(?!at )[A-Za-z](?:[^\r\n:{}]|:(?! )){0,300})"
         r"(?:(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]*?(?=\r?\n|\\n(?![a-z_])|(?<=\))\\n|$))+",

@@ -17,12 +17,13 @@ def _not_allowed(rule: Rule, case: Case) -> Note | None:
         return None
     method = case.asked(b"access-control-request-method")
     headers = case.asked(b"access-control-request-headers")
-    return rule.note(
-        *case.quote(origin),
-        origin=origin.value,
-        method=method.value if method is not None else "?",
-        headers=headers.value if headers is not None else "none",
+    wanted = (
+        ("Origin", origin),
+        ("Access-Control-Request-Method", method),
+        ("Access-Control-Request-Headers", headers),
     )
+    shown = (f"{name}: {field.value}" for name, field in wanted if field is not None)
+    return rule.note(*case.quote(origin), wanted="; ".join(shown))
 
 
 def _hidden_from_page(rule: Rule, case: Case) -> Note | None:
@@ -39,8 +40,8 @@ RULES = (
     Rule(
         "cors-not-allowed",
         LIKELY,
-        "Probably no CORS rule of the bucket allows {method} from {origin} with the header fields"
-        " {headers}. Add one that names all three to the letter (scheme and port belong to the"
+        "Probably no CORS rule of the bucket allows what the browser asked leave for ({wanted})."
+        " Add one that names each of these values to the letter (scheme and port belong to the"
         " origin); the browser repeats a refused preflight only after its cache has run out.",
         _not_allowed,
         frozenset({"AccessForbidden", None}),

@@ -78,7 +78,12 @@ def _pair(case: Case) -> tuple[str, str, str] | None:
 
 
 def _differs(rule: Rule, case: Case) -> Note | None:
-    if (pair := _pair(case)) is None or pair[0] == pair[1]:
+    """Tell both digests, but where one is of an empty body: then more than that is known."""
+    if (
+        (pair := _pair(case)) is None
+        or pair[0] == pair[1]
+        or not _OF_NOTHING.keys().isdisjoint(pair)
+    ):
         return None
     sent, found, element = pair
     return rule.note(*case.quote_element(element), sent=sent, found=found)

@@ -19,9 +19,14 @@ NO_CODE: frozenset[str | None] = frozenset({None})
 
 
 def _without_body(rule: Rule, case: Case) -> Note | None:
-    """Tell what the status says to HEAD; an answer with a body is none to it."""
+    """Tell what the status says to HEAD; an answer with a body is none to it.
+
+    A client that shows a status alone, without its method and without a field, may hide the body.
+    """
     capture = case.capture
     if case.match.how is not How.STATUS or case.error.method not in (None, "HEAD"):
+        return None
+    if case.error.method is None and not capture.headers:
         return None
     if capture.body.strip() or capture.said:
         return None

@@ -58,8 +58,22 @@ def _part_missing(rule: Rule, case: Case) -> Note | None:
     number = fields.get("PartNumber")
     if not number:
         return None
-    etag = fields.get("ETag") or "?"
-    return rule.note(*case.quote_element("PartNumber"), number=number, etag=etag)
+    etag = fields.get("ETag") or _listed_etag(case, number)
+    return rule.note(
+        *case.quote_element("PartNumber"), number=number, etag=f" (ETag {etag})" if etag else ""
+    )
+
+
+def _listed_etag(case: Case, number: str) -> str:
+    """Return the ETag that the list in the request has for a part; empty where it is not shown."""
+    for found in islice(_PART_NUMBER.finditer(case.capture.mended), MAX_PARTS):
+        if found[1].decode() == number and (etag := _ETAG.match(case.capture.mended, found.end())):
+            return etag[1].decode()
+    return ""
+
+
+_ETAG = lazy_regex(rb"\s*(?:</PartNumber>)?\s*<ETag>(?:\s|&quot;|\")*([0-9A-Za-z-]{8,64})\b")
+"""How the list of the parts goes on behind a number."""
 
 
 def _out_of_order(rule: Rule, case: Case) -> Note | None:
@@ -120,7 +134,7 @@ RULES = (
     Rule(
         "part-missing",
         CERTAIN,
-        "Part {number} (ETag {etag}) is not what the service has: it was not uploaded, was"
+        "Part {number}{etag} is not what the service has: it was not uploaded, was"
         " overwritten by a later one with another ETag, or the list takes its ETag from elsewhere."
         " List the parts of the upload and compare.",
         _part_missing,

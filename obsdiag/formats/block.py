@@ -21,7 +21,7 @@ from obsdiag.formats.embedded import Passage, may_have_passages, passages
 from obsdiag.formats.format import ALONE
 from obsdiag.formats.fragment import read_document
 from obsdiag.formats.led_to_document import leads_to
-from obsdiag.formats.own_body import of_one_request
+from obsdiag.formats.own_body import end_without_body, of_one_request
 from obsdiag.formats.own_status import DocumentAbove, is_told_again
 from obsdiag.formats.php_chain import led_to, says_again
 from obsdiag.formats.table import FORMATS
@@ -194,8 +194,8 @@ class BlockReader:
             above, done = done, region.end
             below = len(text) if following is None else following.start
             for one in of_one_request(text, region):
-                lowest = above if one is region else max(above, one.start)
-                capture = self._capture(text, one, lowest, below)
+                capture = self._capture(text, one, above, below)
+                above = one.end
                 if reported and leads_to(reported[-1], capture, text, one.start):
                     capture = capture._replace(status=reported.pop().status)
                 yield from reported
@@ -203,7 +203,8 @@ class BlockReader:
                 self._has_read = True
                 yield capture
             if region.mark.kind is Kind.RESPONSE and not region.document:
-                yield from self._reports(text, words_below(text, region), region.end)
+                below = end_without_body(text, region) or words_below(text, region)
+                yield from self._reports(text, below, region.end)
         keep = len(text)
         if not last:
             keep = _kept_from(text, marks, done) if held is None else held

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from obsdiag.formats.collected import inner_texts, may_have_prefixes
 from obsdiag.formats.embedded import is_amid_text
+from obsdiag.formats.export_lines import FORMAT as EXPORT
+from obsdiag.formats.export_lines import is_export, read_export
 from obsdiag.formats.format import ALONE, guarded
 from obsdiag.formats.record_payloads import LOOSE
 from obsdiag.formats.table import format_of
@@ -33,6 +35,9 @@ def read_captures(
 
     Raises what reading the stream raises.
     """
+    if is_export(stream.head):
+        found = read_export(stream, origin, read_captures, around)
+        return guarded(found, EXPORT, origin, around, ends=True)
     if not (stream.whole and may_have_prefixes(stream.head)):
         return _read_as_it_is(stream, origin, around)
     text = decoded(stream)
@@ -42,11 +47,11 @@ def read_captures(
     texts = inner_texts(rows)
     if texts is None:
         return _read_as_it_is(stream, origin, around, text)
-    found = _read_inner(rows, texts, origin, around)
-    if all(capture.format in LOOSE and capture.record is None for capture in found):
+    inner = _read_inner(rows, texts, origin, around)
+    if all(capture.format in LOOSE and capture.record is None for capture in inner):
         # A prefix may name the program whose words the rest of the line is.
-        found = list(_read_as_it_is(stream, origin, around, text)) or found
-    return iter(found)
+        inner = list(_read_as_it_is(stream, origin, around, text)) or inner
+    return iter(inner)
 
 
 def _read_as_it_is(

@@ -19,6 +19,10 @@ _DOCUMENT = lazy_regex(rb"(?:<\?xml[^<>]{0,300}\?>\s*)?<(?:Error|DeleteResult)\b
 
 def of_one_request(text: bytes, region: Region) -> Iterator[Region]:
     """Yield a region, or a head and the body of another answer apart: their request ids tell."""
+    if (end := end_without_body(text, region)) is not None:
+        yield region._replace(end=end, document=False)
+        yield from _below(text, end, region.end)
+        return
     if region.document and region.mark.kind is Kind.RESPONSE:
         document = _DOCUMENT.search(text, region.mark.end, region.end)
         if document is not None:
@@ -30,11 +34,39 @@ def of_one_request(text: bytes, region: Region) -> Iterator[Region]:
                 is_other = head[1] != body[1] and _is_apart(text, region, document.start())
             if is_other:
                 yield region._replace(end=document.start(), document=False)
-                marks = landmarks(text[document.start() : region.end])
-                for own in regions(text[document.start() : region.end], marks):
-                    yield _moved(own, document.start())
+                yield from _below(text, document.start(), region.end)
                 return
     yield region
+
+
+def _below(text: bytes, start: int, end: int) -> Iterator[Region]:
+    """Yield the regions of a part of a text."""
+    marks = landmarks(text[start:end])
+    for own in regions(text[start:end], marks):
+        yield _moved(own, start)
+
+
+_HEAD_END = lazy_regex(rb"\n[ \t<>|]{0,8}\r?\n")
+"""The empty line behind the fields, as curl marks it and mails quote it."""
+_EMPTY = lazy_regex(rb"(?im)^[^\r\n]{0,80}?\bcontent-length: *0[ \t]*\r?$")
+_CHUNKED = lazy_regex(rb"(?i)transfer-encoding:")
+
+
+def end_without_body(text: bytes, region: Region) -> int | None:
+    """Return where a head ends that says that its body is empty, None for any other region.
+
+    What stands below it is of another answer, but where it has the same request id.
+    """
+    if region.mark.kind is not Kind.RESPONSE:
+        return None
+    ended = _HEAD_END.search(text, region.mark.end, region.end)
+    if ended is None or _EMPTY.search(text, region.mark.end, ended.end()) is None:
+        return None
+    if _CHUNKED.search(text, region.mark.end, ended.start()) is not None:
+        return None
+    head = _HEAD_ID.search(text, region.mark.end, ended.start())
+    is_same = head is not None and text.find(head[1], ended.end(), region.end) >= 0
+    return None if is_same else ended.end()
 
 
 _PROSE = lazy_regex(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from obsdiag.container import is_container
+from obsdiag.formats.export_lines import is_export
 from obsdiag.formats.table import format_of
 
 
@@ -23,4 +24,5 @@ def input_kind(head: bytes) -> InputKind:
     """Return what an input is, by its first bytes (see `Stream.head`)."""
     if is_container(head):
         return InputKind.CONTAINER
-    return InputKind.TEXT if format_of(head) is None else InputKind.OTHER
+    is_text = format_of(head) is None and not is_export(head)
+    return InputKind.TEXT if is_text else InputKind.OTHER

@@ -161,6 +161,7 @@ def _goes_on(above: _Row, row: _Row) -> bool:
     """Return whether a line may be the rest of the one above it: it says something, and alike."""
     again = above.text[:_BEGINNING] == row.text[:_BEGINNING]
     tags = above.text.endswith(b">") and row.text.startswith(b"<")
+    tags |= above.text.endswith(b"</Error>") and row.text[:1].isalnum()  # nothing follows it
     if again or tags or row.quote not in (above.quote, b""):
         return False
     return all(map(_WORD.search, (above.text, row.text))) and not _OWN.match(row.text)

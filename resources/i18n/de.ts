@@ -2503,8 +2503,8 @@
         <translation>Nur {part} ließ sich lesen: Der Text hat keine bekannte Form. Was er sonst über den Fehler sagt, steht im Text selbst.</translation>
     </message>
     <message>
-        <source>Part {number} (ETag {etag}) is not what the service has: it was not uploaded, was overwritten by a later one with another ETag, or the list takes its ETag from elsewhere. List the parts of the upload and compare.</source>
-        <translation>Teil {number} (ETag {etag}) ist nicht, was der Dienst hat: Er wurde nicht hochgeladen, von einem späteren mit anderem ETag überschrieben, oder die Liste nimmt sein ETag anderswoher. Listen Sie die Teile des Uploads auf und vergleichen Sie.</translation>
+        <source>Part {number}{etag} is not what the service has: it was not uploaded, was overwritten by a later one with another ETag, or the list takes its ETag from elsewhere. List the parts of the upload and compare.</source>
+        <translation>Teil {number}{etag} ist nicht, was der Dienst hat: Er wurde nicht hochgeladen, von einem späteren mit anderem ETag überschrieben, oder die Liste nimmt sein ETag anderswoher. Listen Sie die Teile des Uploads auf und vergleichen Sie.</translation>
     </message>
     <message>
         <source>Part {number} may be stored in spite of this answer. List the parts of the upload (GET ?uploadId={upload}, ListParts) to see it; uploading the part again under the same number replaces it and does no harm.</source>
@@ -2515,8 +2515,8 @@
         <translation>Teil{part} hat {proposed}, und jeder Teil außer dem letzten muss {least} haben: Es fehlen {short}. Erhöhen Sie die Teilgröße des Clients.</translation>
     </message>
     <message>
-        <source>Probably no CORS rule of the bucket allows {method} from {origin} with the header fields {headers}. Add one that names all three to the letter (scheme and port belong to the origin); the browser repeats a refused preflight only after its cache has run out.</source>
-        <translation>Wahrscheinlich erlaubt keine CORS-Regel des Buckets {method} von {origin} mit den Header-Feldern {headers}. Fügen Sie eine hinzu, die alle drei buchstabengetreu nennt (Schema und Port gehören zum Origin); der Browser wiederholt einen abgewiesenen Preflight erst, wenn sein Cache abgelaufen ist.</translation>
+        <source>Probably no CORS rule of the bucket allows what the browser asked leave for ({wanted}). Add one that names each of these values to the letter (scheme and port belong to the origin); the browser repeats a refused preflight only after its cache has run out.</source>
+        <translation>Wahrscheinlich erlaubt keine CORS-Regel des Buckets, worum der Browser ersucht hat ({wanted}). Fügen Sie eine hinzu, die jeden dieser Werte buchstabengetreu nennt (Schema und Port gehören zum Origin); der Browser wiederholt einen abgewiesenen Preflight erst, wenn sein Cache abgelaufen ist.</translation>
     </message>
     <message>
         <source>So it was with the account at {now}. If it has been paid, verified or unlocked since then, repeat the request before anything else; otherwise only the account's owner can act, and neither key nor policy matters.</source>

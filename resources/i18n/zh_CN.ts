@@ -2475,8 +2475,8 @@
         <translation>只能读取{part}：该文本不是已知格式。关于错误的其他信息请见文本本身。</translation>
     </message>
     <message>
-        <source>Part {number} (ETag {etag}) is not what the service has: it was not uploaded, was overwritten by a later one with another ETag, or the list takes its ETag from elsewhere. List the parts of the upload and compare.</source>
-        <translation>第 {number} 段（ETag {etag}）与服务端不符：它未上传，或已被之后 ETag 不同的段覆盖，或列表中的 ETag 取自别处。请列举该上传的段并比较。</translation>
+        <source>Part {number}{etag} is not what the service has: it was not uploaded, was overwritten by a later one with another ETag, or the list takes its ETag from elsewhere. List the parts of the upload and compare.</source>
+        <translation>第 {number} 段{etag}与服务端不符：它未上传，或已被之后 ETag 不同的段覆盖，或列表中的 ETag 取自别处。请列举该上传的段并比较。</translation>
     </message>
     <message>
         <source>Part {number} may be stored in spite of this answer. List the parts of the upload (GET ?uploadId={upload}, ListParts) to see it; uploading the part again under the same number replaces it and does no harm.</source>
@@ -2487,8 +2487,8 @@
         <translation>段{part}为 {proposed}，除最后一段外每段至少为 {least}：还差 {short}。请增大客户端的段大小。</translation>
     </message>
     <message>
-        <source>Probably no CORS rule of the bucket allows {method} from {origin} with the header fields {headers}. Add one that names all three to the letter (scheme and port belong to the origin); the browser repeats a refused preflight only after its cache has run out.</source>
-        <translation>桶的 CORS 规则可能均不允许来自 {origin}、带头域 {headers} 的 {method}。请添加一条与三者完全一致的规则（协议和端口属于 origin）；浏览器在缓存过期后才会重新发送被拒绝的预检请求。</translation>
+        <source>Probably no CORS rule of the bucket allows what the browser asked leave for ({wanted}). Add one that names each of these values to the letter (scheme and port belong to the origin); the browser repeats a refused preflight only after its cache has run out.</source>
+        <translation>桶的 CORS 规则可能均不允许浏览器所请求的内容（{wanted}）。请添加一条与其中每个值完全一致的规则（协议和端口属于 origin）；浏览器在缓存过期后才会重新发送被拒绝的预检请求。</translation>
     </message>
     <message>
         <source>So it was with the account at {now}. If it has been paid, verified or unlocked since then, repeat the request before anything else; otherwise only the account's owner can act, and neither key nor policy matters.</source>

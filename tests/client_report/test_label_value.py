@@ -6,7 +6,7 @@ import pytest
 
 from obsdiag.client_report.clusters import clusters
 from obsdiag.client_report.labels import labels
-from tests.answer import HOST_ID, REQUEST_ID, finding
+from tests.answer import HOST_ID, REQUEST_ID, finding, findings
 from tests.rows import each
 
 
@@ -102,3 +102,15 @@ def test_a_code_may_stand_alone_on_the_line_below_its_label():
         "DemoError: Access Denied\n    at f (/srv/s3/a.js:1:2)\n"
     )
     assert finding(text.encode()).error.code == "AccessDenied"
+
+
+def test_a_message_does_not_go_on_with_the_exception_of_another_program_below():
+    text = (
+        "Error: making the bucket shelf: Code: BucketNotEmpty, Message: It has objects left.\n"
+        "com.example.store.StoreException: Come back later (Service: S3, Status Code: 503,"
+        f" Request ID: {REQUEST_ID})\n"
+    )
+    above, below = findings(text.encode())
+    assert (above.error.code, above.error.message) == ("BucketNotEmpty", "It has objects left.")
+    assert (above.capture.status, above.error.request_id) == (None, None)
+    assert (below.capture.status, below.error.request_id) == (503, REQUEST_ID)

@@ -18,6 +18,7 @@ DOCUMENT = b"<Error><Code>NoSuchKey</Code></Error>"
         (b"HTTP response code 500 for https://shelf.example/a\n", False),
         (b"status: 500\nerrorCode: InternalError\n\n", False),
         (b"HTTP 500\nanother line\n", False),
+        (b"S3ResponseError: 500 Internal Server Error\n", False),
     ],
 )
 def test_what_stands_above_a_document_leads_up_to_it_or_not(above, leads):

@@ -177,3 +177,17 @@ def test_a_message_that_a_terminal_broke_above_its_trace_is_whole(indent):
     text = f"MalformedPolicy: {said}\n{indent}Sir.\n    at a (/srv/b.js:1:2)\n    at c (d.js:3:4)\n"
     error = finding(f"copying to bucket films-7\n{text}".encode()).error
     assert (error.code, error.message) == ("MalformedPolicy", f"{said} Sir.")
+
+
+def test_a_label_above_frames_is_no_code_and_takes_nothing_of_the_fields_above():
+    ours, other = "0000019CEBAD03AD42BEEF0042BEEF00", "0000019CEBAD03AD42BEEF0042BEEF01"
+    fields = f"status: 405\nerrorCode: MethodNotAllowed\nrequestId: {ours}\n"
+    thrown = (
+        "Code: InvalidTag\n    at f (a.js:1:2) {\n  code: 'InvalidTag',\n  statusCode: 400,\n"
+        f"  requestId: '{other}'\n}}\n"
+    )
+    found = findings(f"{fields}{thrown}".encode())
+    assert [(one.error.code, one.capture.status, one.error.request_id) for one in found] == [
+        ("MethodNotAllowed", 405, ours),
+        ("InvalidTag", 400, other),
+    ]

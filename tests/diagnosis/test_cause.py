@@ -130,6 +130,19 @@ BEHIND_ITS_END = refused(
             {"public-access"},
         ),
         (
+            (
+                b"NetworkingError: connect ECONNREFUSED 192.0.2.7:443\n    at TCPConnectWrap.on {\n"
+                b"  message: 'connect ECONNREFUSED 192.0.2.7:443',\n  code: 'NetworkingError'\n}\n"
+            ),
+            {"outside-browser-name"},
+            {"bucket-cors-rules"},
+        ),
+        (
+            refused("AccessDenied", "Invalid according to Policy: Policy expired."),
+            {"form-policy"},
+            {"explicit-deny", "url-cut", "url-expired"},
+        ),
+        (
             asked("GET //a.txt", HEADER_SIGNED),
             {"spelling"},
             {"put-in-path-style"},

@@ -26,13 +26,16 @@ FIRES = [
             "Access-Control-Request-Headers: content-type,x-obs-acl",
             answer=FORBIDDEN,
         ),
-        "allows PUT from https://www.example.com with the header fields content-type,x-obs-acl.",
+        (
+            "(Origin: https://www.example.com; Access-Control-Request-Method: PUT;"
+            " Access-Control-Request-Headers: content-type,x-obs-acl)."
+        ),
         "origin: https://www.example.com",
     ),
     (
         "cors-not-allowed",
         asked("OPTIONS /a", ORIGIN, METHOD, answer=response("403 Forbidden", b"")),
-        "with the header fields none.",
+        "(Origin: https://www.example.com; Access-Control-Request-Method: PUT).",
         None,
     ),
     ("cors-hides-code", asked("GET /a", ORIGIN), "NoSuchKey is what is the matter", "origin"),

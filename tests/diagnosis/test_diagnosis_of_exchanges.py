@@ -235,8 +235,8 @@ EXCHANGES = [
                 status=BAD,
             ),
         ),
-        "nothing-arrived digest-differs",
-        "digest-of-nothing",
+        "nothing-arrived",
+        "digest-of-nothing digest-differs",
     ),
     one(
         "a hexadecimal MD5 at another store",

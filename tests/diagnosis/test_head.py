@@ -47,6 +47,11 @@ SILENT = [
     ("head-403", response("403 Forbidden", b"", (*HEAD, "x-obs-error-code: AccessDenied"))),
     ("head-404", response("404 Not Found", b"", ("Server: nginx",))),
     ("head-404", response("404 Not Found", b"", (*HEAD, "x-obs-delete-marker: true"))),
+    (
+        "head-403",
+        b"RestClient::Forbidden: 403 Forbidden for https://b.obs.eu-de.otc.t-systems.com/a",
+    ),
+    ("head-404", b"upload to s3://photos/a failed: HTTP 404 Not Found"),
     ("head-signed-url", asked("HEAD /a", answer=bare("403 Forbidden"))),
     ("head-signed-url", asked(f"GET /a?{SIGNED}", answer=bare("403 Forbidden"))),
     ("referer-refused", asked("GET /a", answer=refused())),

@@ -50,6 +50,24 @@ FIRES = [
         "Part 7 (ETag 00ff) is not",
         "PartNumber: 7",
     ),
+    (
+        "part-missing",
+        asked(
+            "POST /a?uploadId=x",
+            answer=b"<CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>0a1b2c3d4e</ETag>"
+            b"</Part><Part><PartNumber>7</PartNumber> <ETag>&quot;9f8e7d6c5b&quot;</ETag></Part>"
+            b"</CompleteMultipartUpload>\r\n"
+            + refused("InvalidPart", more="<PartNumber>7</PartNumber>", status=BAD),
+        ),
+        "Part 7 (ETag 9f8e7d6c5b) is not",
+        "PartNumber: 7",
+    ),
+    (
+        "part-missing",
+        refused("InvalidPart", more="<PartNumber>7</PartNumber>", status=BAD),
+        "Part 7 is not",
+        "PartNumber: 7",
+    ),
     ("part-order", listed(1, 2, 9, 3), "3 follows 9", "<PartNumber>3</PartNumber>"),
     ("part-order", listed(1, 1), "1 follows 1", None),
     ("parts-as-text", listed(1, 10, 11, 2), "the order of texts (1, 10, 11, 2 …)", "1, 10, 11, 2"),

@@ -19,6 +19,8 @@ from tests.rows import each
         (b"PK\x03\x04", InputKind.CONTAINER),
         (b"From: a@b\nTo: b@c\nReceived: by d\n\nHello", InputKind.CONTAINER),
         (b'{"log": {"version": "1.2", "entries": [', InputKind.OTHER),
+        (b'{"schema": 1, "source": "paste", "member": null,', InputKind.OTHER),
+        (b'{"schema": 1, "list": "published", "id": "NoSuchKey#1",', InputKind.TEXT),
         (b"\xd4\xc3\xb2\xa1" + bytes(20), InputKind.OTHER),
     ],
 )

@@ -161,3 +161,13 @@ def test_a_whole_id_that_ends_where_the_line_is_full_does_not_run_into_a_sentenc
     assert len(line) == 72, "a usual width"
     found = finding(f"{line}\nWe copy the reels at night.\n".encode())
     assert found.error.request_id == "5C7E9A1B3D2F4680"
+
+
+def test_a_document_that_ends_where_the_line_is_full_does_not_run_into_the_next_line():
+    document = "<Error><Code>KeyTooLong</Code><Message>{}</Message></Error>"
+    full = document.format("Your key is too long".ljust(78 - len(document) + 2, "!"))
+    assert len(full) == 78
+    below = "HTTP response code 404 for https://obs.eu-de.otc.t-systems.com/shelf/a\n"
+    assert [
+        (one.error.code, one.capture.status) for one in findings(f"{full}\n{below}".encode())
+    ] == [("KeyTooLong", None), (None, 404)]
