@@ -17,12 +17,13 @@ _CODE_SHAPE = lazy_regex(
 """How codes of OBS and S3 look; other services' have dots, dashes or only capitals."""
 _ENUM = lazy_regex(r"[A-Z]{2,}(?:_[A-Z0-9]+)+")
 """How the AWS SDK for C++ calls a code: a name of its own enumeration."""
-_WORDS = lazy_regex(r"[A-Z][a-zA-Z]*[a-z][A-Z]")
 _STATUS_WORDS = frozenset(
     {"BadRequest", "Forbidden", "NotFound", "Unauthorized", "Unknown", "UnknownError"}
-    | {name for name in STATUS_NAMES if _WORDS.match(name) and name.encode() not in KNOWN_CODES}
+    | {name for name in STATUS_NAMES if name.encode() not in KNOWN_CODES}
 )
 """What clients put in a code's place after an answer without a body: the status, in words."""
+_ONE_WORD = frozenset({"Conflict", "Gone"})
+"""Of these, what may as well be a store's own code."""
 _STATUS = lazy_regex(r"[1-6][0-9]{2}")
 """RFC 9110 section 15, and from 600 on Qiniu Kodo's own."""
 _NO_MESSAGE = frozenset({"", "UnknownError", "Unknown", "null", "No response body."})
@@ -105,7 +106,7 @@ def _is_invented(code: str, said: dict[str, str]) -> bool:
         return False
     message = said.get("Message", "")
     repeated = message.replace(" ", "").casefold() == code.casefold()
-    return message in _NO_MESSAGE or repeated
+    return repeated or (message in _NO_MESSAGE and code not in _ONE_WORD)
 
 
 def reason_alone(reason: str | None) -> str | None:
