@@ -6,7 +6,7 @@ from obsdiag.client_report.own_words import code_of_own
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.known_codes import KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
-from obsdiag.words.reason_phrases import STATUS_NAMES
+from obsdiag.words.reason_phrases import REASON_PHRASES, STATUS_NAMES
 
 FIRST_ERROR = 400
 _REDIRECTS = (301, 302, 307, 308)
@@ -78,6 +78,8 @@ def error_values(
         said.pop("reason", None)
     if _STATUS.fullmatch(status):
         said["status"] = status
+        if "Code" not in said and said.get("Message", "").rstrip(".") in _phrases(status):
+            said["reason"] = said.pop("Message").rstrip(".")
     ids = said.get("RequestId") or said.get("HostId")
     if "Code" in said:
         return said if ids or named or "status" in said or said.get("Message") else None
@@ -85,6 +87,11 @@ def error_values(
     failed = number >= FIRST_ERROR or (worded and number in _REDIRECTS)
     ours = ids and ("HostId" in said or _SERVICE_ID.fullmatch(ids))
     return said if failed and (ours or worded or _is_known(message)) else None
+
+
+def _phrases(status: str) -> tuple[str, ...]:
+    """Return what stands behind a status in a status line: no message of the service."""
+    return REASON_PHRASES.get(int(status), ())
 
 
 def _is_known(message: str) -> bool:
