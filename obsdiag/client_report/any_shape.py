@@ -15,6 +15,7 @@ from obsdiag.client_report.found import PLAIN, Report
 from obsdiag.client_report.line_level import is_in_passing
 from obsdiag.client_report.message_end import message_alone
 from obsdiag.client_report.named_beside import CODE, with_named
+from obsdiag.client_report.own_object import is_of_own_object
 from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.client_report.status_address import FAR, NEAR, Line, is_of_store
 from obsdiag.client_report.store_class import raised
@@ -71,7 +72,7 @@ def _of_line(text: bytes, line: Line, start: int, end: int) -> Report | None:
     """Return what a line tells of an error, or None."""
     shown = text[line.start : line.end]
     classes = list(raised(text, line.start, line.end))
-    told = [one for one in statuses(shown) if not is_in_reason(text, line.start + one.start, start)]
+    told = [one for one in statuses(shown) if not _is_own(text, line.start + one.start, start)]
     sentence = _SENTENCE.search(shown) if _SAID_BY_GOOGLE in shown else None
     if sentence is not None and not classes:
         return _of_sentence(line, sentence, told)
@@ -93,6 +94,11 @@ def _of_line(text: bytes, line: Line, start: int, end: int) -> Report | None:
         values["Message"] = message
     client = PLAIN if status.status[0] != "6" else _KODO
     return Report(line.start + status.start, line.start + told[-1].end, client, values)
+
+
+def _is_own(text: bytes, at: int, start: int) -> bool:
+    """Return whether the status at `at` is a proxy's, or the program's own answer."""
+    return is_in_reason(text, at, start) or is_of_own_object(text, at)
 
 
 def _of_class(text: bytes, line: Line, said: Raised, told: list[AnyStatus]) -> Report | None:

@@ -13,6 +13,7 @@ from obsdiag.client_report.label_beside import NEXT_TO, is_beside
 from obsdiag.client_report.label_names import BEHIND_OWNER, NAME, OF_VAR_DUMP, name_of
 from obsdiag.client_report.label_value import SOURCE, bracketed, value_behind
 from obsdiag.client_report.neighbour import is_of_fields
+from obsdiag.client_report.own_object import is_of_own_object
 from obsdiag.client_report.own_request import is_own_request
 from obsdiag.client_report.part_of_name import is_class, is_part_of_name
 from obsdiag.lazy_regex import lazy_regex
@@ -235,6 +236,8 @@ def _is_of_program(text: bytes, label: re.Match[bytes], name: str, told: tuple[b
     if name == "RequestId" and (
         _OF_A_FUNCTION.match(text, told[1]) is not None or is_own_request(text, label, told)
     ):
+        return True
+    if label["separator"][:1] == b":" and is_of_own_object(text, label.end()):
         return True
     is_field = label["separator"] == b"=" and name in _OF_ANY_LINE
     return is_field and is_of_fields(text, label.start())

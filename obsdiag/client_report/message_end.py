@@ -25,6 +25,10 @@ _ID_BEHIND = lazy_regex(
     rb"(?=[A-Fa-f]{0,31}[0-9])[0-9A-Za-z-]{16,64}[)\]]$"
 )
 """The request's id, which a program has put in brackets of its own behind the message."""
+_ID_IN_ROW = lazy_regex(
+    rb"(?:[ ]-[ ](?:[0-9A-F]{32}|(?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[0-9A-Z]{16}))+(?=[ ]-[ ]|$).*$"
+)
+"""The same as the next of a row of things with dashes between them."""
 _LEAD = lazy_regex(
     rb"""^.*(?:[Ee]xception\]?|[Ee]rror|[Mm]essage|[Rr]eason)(?:\\{0,7}["'])?[ ]?[:=][ ]?"""
     rb"""(?:\\{0,7}["'])?(?=[^\s"'])""",
@@ -63,6 +67,7 @@ _OTHER_WORDS = lazy_regex(
     | [ ]{2}\[\][\]}]*\s*$                               # Terraform's diagnostics: no path
     | (?<=\.),[ ](?=please[ ])                           # what a program asks for
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
+    | [ ]?\xe2\x94\x94[ ]@[ ]                            # Julia: the module that logs it
     | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind
     | [ ]-{3,4}>?[ ][\w.]{2,120}(?:Exception|Error)[ ]?:[ ]  # xUnit: what caused it
     | [ ][(\[](?i:code|status|http|error[ _-]?code|req(?:uest)?[ _-]?id)[ ]?[:=][ ]?\S
@@ -141,6 +146,8 @@ def _alone(message: bytes) -> bytes:
         message = message[: details.start()]
     if message.endswith((b")", b"]")):
         message = _ID_BEHIND.sub(b"", message)
+    if b" - " in message:
+        message = _ID_IN_ROW.sub(b"", message)
     if (others := _OTHER_WORDS.search(message)) is not None:
         message = message[: others.start()]
     message = _TWO_STOPS.sub(b".", _RETRIES.sub(b"", message))

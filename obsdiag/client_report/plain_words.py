@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from obsdiag.client_report.failure_words import Words
 
 _OWN_ID = lazy_regex(
-    rb"(?:(?i:request|req)(?:[ _-]?(?i:id))?|[(\[](?:[a-z]{1,12} )?(?i:id|ref|trace))"
-    rb"[\"']?[^0-9A-Za-z\r\n]{0,6}(?:is )?(0000[0-9A-F]{28})(?![0-9A-Za-z])"
+    rb"(?:(?:(?i:request|req)(?:[ _-]?(?i:id))?|[(\[](?:[a-z]{1,12} )?(?i:id|ref|trace))"
+    rb"[\"']?[^0-9A-Za-z\r\n]{0,6}(?:is )?|[a-zA-Z.][ ]-[ ])(0000[0-9A-F]{28})(?![0-9A-Za-z])"
 )
-"""The id of the service's own shape, by its name, or by the word in front of it in brackets."""
+"""The id of the service's own shape, by its name, by the word in front of it in brackets, or
+behind the dash that parts it from what is said."""
 
 
 def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:

@@ -40,6 +40,23 @@ PROGRAMS = (
         r"Error in parse_aws_s3_response\([^\r\n]{0,200}?\) ?:\s{0,8}"
         r"(?P<reason>[A-Z][A-Za-z -]{2,40}) \(HTTP (?P<status>[345]\d{2})\)",
     ),
+    # a program's own sentence with the status, and what the service said in a row with dashes
+    template(
+        "words",
+        " - ",
+        r"\b(?P<status>[345]\d{2})\b(?:(?! - )[^\r\n]){0,120} - (?:[A-Z][A-Za-z ]{2,30} - )?"
+        r"@CODE - (?P<Message>(?:(?! - )[^\r\n]){3,300}) - (?P<RequestId>[0-9A-F]{32})\b",
+        sign=r" - 0[0-9A-F]{31}\b",
+    ),
+    # AWS.jl of Julia, and the answer of HTTP.jl below it, in a logger's frame too
+    template(
+        "aws.jl",
+        "AWSException: ",
+        r"\bAWSException: @CODE -- (?P<Message>[^\r\n]*)"
+        r"(?:(?:\r?\n[ \t]{0,8}(?:│[ \t]{0,8})?){1,3}HTTP\.[\w.]{0,40}StatusError\("
+        r"(?P<status>[345]\d{2}), )?",
+        sign=r"AWSException: [A-Z]\w* --",
+    ),
     # s3s, S3Error as Rust shows it, in a string of JSON too
     template(
         "s3s",

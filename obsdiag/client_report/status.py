@@ -9,6 +9,7 @@ from obsdiag.client_report.error_head import another_begins
 from obsdiag.client_report.headed import has_heading
 from obsdiag.client_report.leads_up import leads_up_to
 from obsdiag.client_report.neighbour import is_neighbours
+from obsdiag.client_report.own_object import is_of_own_object
 from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.known_codes import known_status
@@ -208,5 +209,5 @@ def _statuses(
             is_own = is_in_reason(text, at) or _COMPLETED.search(
                 text, max(0, at - 40), at + _ENOUGH
             )
-            if told.start(1) == at and not is_own:
+            if told.start(1) == at and not is_own and not is_of_own_object(text, at):
                 yield ToldStatus(int(told[1]), at)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from obsdiag.client_report.line_level import says_failed
 from obsdiag.client_report.neighbour import lines_of
+from obsdiag.client_report.own_object import is_of_own_object
 from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.client_report.status_address import may_name_address, told_of_address
 from obsdiag.lazy_regex import lazy_regex
@@ -140,9 +141,10 @@ def status_words(text: bytes, start: int, end: int) -> Iterator[StatusWords]:
         if told_on_it >= _MOST_ON_LINE:
             continue
         told = _told(text, at, start, end, failing, has_address=has_address)
-        if told is not None and not is_in_reason(text, at, start):
-            line, told_on_it = at, told_on_it + 1
-            yield StatusWords(told, number.end(), {"status": number[0].decode()})
+        if told is None or is_in_reason(text, at, start) or is_of_own_object(text, at):
+            continue
+        line, told_on_it = at, told_on_it + 1
+        yield StatusWords(told, number.end(), {"status": number[0].decode()})
 
 
 def _told(

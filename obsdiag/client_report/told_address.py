@@ -13,6 +13,7 @@ from urllib.parse import unquote_to_bytes as unquoted
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.address_words import buckets_in_words, kept_in_words, key_of
+from obsdiag.client_report.box import with_whole_addresses
 from obsdiag.client_report.context_address import context_address
 from obsdiag.client_report.line_level import says_failed
 from obsdiag.client_report.part_of_name import is_class
@@ -103,6 +104,7 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
     what it asks for.
     """
     shown = text[start : min(end, start + MOST)].replace(rb"\/", b"/")  # as some write JSON
+    shown = with_whole_addresses(shown)
     buckets, keys = _labelled(shown)
     addresses = _addressed(shown)
     values: dict[str, str] = {}

@@ -214,15 +214,24 @@ def _tells_status(first: Observation, second: Observation) -> bool:
 
 
 def _is_of_no_service(first: Observation, second: Observation) -> bool:
-    """Return whether `second` is what a client of HTTP raises about the URL of an answer."""
-    if second.capture.format not in _CLIENTS_OF_HTTP or second.error.url is None:
+    """Return whether `second` is what a client of HTTP raises about the URL of an answer.
+
+    Git asks for what is below the URL that it names.
+    """
+    url, told = first.error.url, second.error.url
+    if url is None or told is None:
         return False
-    code, status = first.error.code or "", second.capture.status
-    return first.error.url == second.error.url and not contradicts(code, str(status))
+    if contradicts(first.error.code or "", str(second.capture.status)):
+        return False
+    if _SAID_BY_CURL in second.capture.text:
+        return url.partition("//")[2].startswith(told.partition("//")[2])
+    return second.capture.format in _CLIENTS_OF_HTTP and url == told
 
 
 _CLIENTS_OF_HTTP = frozenset({"requests", "httpx"})
 """Clients that know status and URL of an answer, and no code."""
+_SAID_BY_CURL = b"The requested URL returned error: "
+"""What curl says of an answer of which it shows no more, and Git with it."""
 
 
 def _is_tail(document: Capture, second: Observation) -> bool:

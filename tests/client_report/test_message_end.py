@@ -244,3 +244,7 @@ def test_a_program_s_own_full_stop_behind_that_of_the_message_goes():
 )
 def test_a_known_message_may_end_a_program_s_own_sentence(printed, message):
     assert known_end(printed.encode()) == message.encode()
+
+
+def test_the_line_with_which_julia_ends_a_record_is_no_part_of_a_message():
+    assert message_alone("Still in use.└ @ Main /srv/put.jl:4".encode()) == b"Still in use."

@@ -94,3 +94,35 @@ def test_the_status_of_r_stands_below_the_elements_of_its_error():
         *(409, IN_USE),
         REQUEST_ID,
     )
+
+
+@each(
+    "lead, status",
+    [
+        ("Fehler 403 beim Hochladen nach films-7", 403),
+        ("Fehler 403 - Forbidden", 403),
+        ("upload of reel/a - Error 403", 403),
+    ],
+)
+def test_a_row_with_dashes_is_read_with_its_request_id(lead, status):
+    found = finding(f"{lead} - BucketNotEmpty - {USED} - {REQUEST_ID}\n".encode())
+    assert (found.capture.status, found.error.code) == (status, IN_USE)
+    assert (found.error.message, found.error.request_id) == (USED, REQUEST_ID)
+
+
+def test_a_code_and_a_message_behind_a_status_are_a_row_without_an_id_too():
+    found = finding(f"Error 409 - BucketNotEmpty - {USED} - 7Q2M1Z8K4N6P3R5T\n".encode())
+    assert (found.error.code, found.error.message) == (IN_USE, USED)
+
+
+@each("side, end", [("", ""), ("│    ", "└ @ Main /srv/put.jl:4\n")])
+@each("status", [409, None])
+def test_julia_says_code_and_message_and_the_answer_below(side, end, status):
+    text = f"{side}AWS.AWSExceptions.AWSException: BucketNotEmpty -- {USED}\n{side}\n"
+    if status is not None:
+        text += f'{side}HTTP.Exceptions.StatusError({status}, "DELETE", "/a", HTTP.Messages.R:\n'
+    found = finding(f"{text}{end}".encode())
+    assert (found.capture.status, found.error.code, found.error.message) == (
+        *(status, IN_USE),
+        USED,
+    )

@@ -277,3 +277,22 @@ def test_a_status_and_the_same_url_are_of_the_answer_above(url, shown):
         f"{error().decode()}\n{_raised(url)}"
     )
     assert [(one.error.code, one.error.request_id) for one in findings(text.encode())] == shown
+
+
+@pytest.mark.parametrize(("below", "said"), [("reels.git/", 1), ("other.git/", 2)])
+def test_git_says_the_status_of_the_answer_that_its_trace_shows(below, said):
+    code, host = "http.c:737              ", "films-7.obs.eu-de.otc.t-systems.com"
+    sent = ("GET /reels.git/info/refs HTTP/1.1", f"Host: {host}", "")
+    got = ("HTTP/1.1 403 Forbidden", f"x-obs-request-id: {REQUEST_ID}", "")
+    rows = [
+        f"16:20:11.1200 {code}=> Send header, 0000000221 bytes (0x000000dd)",
+        *(f"16:20:11.1200 {code}=> Send header: {row}" for row in sent),
+        f"16:20:11.1300 {code}<= Recv header, 0000000024 bytes (0x00000018)",
+        *(f"16:20:11.1300 {code}<= Recv header: {row}" for row in got),
+        f"16:20:11.1400 {code}<= Recv data: {error(code='AccessDenied').decode()}",
+        f"16:20:11.1500 {code}== Info: Connection #0 to host left intact",
+        f"fatal: unable to access 'https://{host}/{below}': The requested URL returned error: 403",
+    ]
+    told = findings("\n".join(rows).encode())
+    assert len(told) == said
+    assert (told[0].error.code, told[0].error.method) == ("AccessDenied", "GET")
