@@ -22,6 +22,8 @@ _STATUS_WORDS = frozenset(
     | {name for name in STATUS_NAMES if name.encode() not in KNOWN_CODES}
 )
 """What clients put in a code's place after an answer without a body: the status, in words."""
+_NO_CODE = frozenset({"None", "Null", "Nil"})
+"""What a program prints for no code, and looks like one."""
 _STATUS = lazy_regex(r"[1-6][0-9]{2}")
 """RFC 9110 section 15, and from 600 on Qiniu Kodo's own."""
 _NO_MESSAGE = frozenset({"", "UnknownError", "Unknown", "null", "No response body."})
@@ -60,6 +62,7 @@ def error_values(
         said.pop("Message")
         said.setdefault("Code", own)
     code = said.pop("Code", "")
+    code = "" if code in _NO_CODE else code
     status, reason = said.pop("status", ""), said.get("reason", "")
     message = said.get("Message", "")
     is_own = _TALK_END in message and _TALK.search(message) is not None
@@ -76,6 +79,8 @@ def error_values(
         said.pop("reason", None)
     if _STATUS.fullmatch(status):
         said["status"] = status
+        if "Code" not in said and STATUS_NAMES.get(message.replace(" ", "")) == status:
+            said.pop("Message", None)
     ids = said.get("RequestId") or said.get("HostId")
     if "Code" in said:
         return said if ids or named or "status" in said or said.get("Message") else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from obsdiag.client_report.template import template
 
 PROGRAMS = (
@@ -39,6 +41,17 @@ PROGRAMS = (
         r"(?:^ \$ Code +: chr \"@CODE\"\r?\n(?:[ ][^\r\n]*\r?\n){0,60}?NULL\r?\n)?"
         r"Error in parse_aws_s3_response\([^\r\n]{0,200}?\) ?:\s{0,8}"
         r"(?P<reason>[A-Z][A-Za-z -]{2,40}) \(HTTP (?P<status>[345]\d{2})\)",
+    ),
+    # s3cmd, S3.send_file and S3.send_request: what was asked for, and S3Error in brackets
+    *(
+        template(
+            "s3cmd",
+            anchor,
+            re.escape(anchor) + r"[^\r\n]{1,1024}? \((?P<status>[345]\d{2}) "
+            r"\((?:@CODE|(?P<reason>[A-Z][A-Za-z' -]{2,60}))\)(?:: (?P<Message>[^\r\n]*))?\)\s*$",
+            sign=r" \([345][0-9]{2} \([A-Z]",
+        )
+        for anchor in ("Upload failed: ", "Retrying failed request: ")
     ),
     # s3s, S3Error as Rust shows it, in a string of JSON too
     template(

@@ -94,3 +94,22 @@ def test_the_status_of_r_stands_below_the_elements_of_its_error():
         *(409, IN_USE),
         REQUEST_ID,
     )
+
+
+@each(
+    "told, status, code, message",
+    [
+        ("503 (BucketNotEmpty): Still in use.", *(503, IN_USE, USED)),
+        ("507 (NeverSeenBefore): Still in use.", *(507, "NeverSeenBefore", USED)),
+        ("413 (Request Entity Too Large)", *(413, None, None)),
+    ],
+)
+def test_what_s3cmd_tries_again_is_read(told, status, code, message):
+    for asked in ("Upload failed: /a b (1).bin", "Retrying failed request: /?location"):
+        found = finding(f"WARNING: {asked} ({told})\nWARNING: Waiting 3 sec...\n".encode())
+        shown = (found.capture.status, found.error.code, found.error.message)
+        assert shown == (status, code, message)
+
+
+def test_what_s3cmd_tries_again_without_an_answer_is_no_error_of_a_store():
+    assert not findings(b"WARNING: Upload failed: /a.bin ([Errno 32] Broken pipe)\n")
