@@ -6,7 +6,7 @@ from obsdiag.client_report.own_words import code_of_own
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.known_codes import KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
-from obsdiag.words.reason_phrases import STATUS_NAMES
+from obsdiag.words.reason_phrases import REASON_PHRASES, STATUS_NAMES
 
 FIRST_ERROR = 400
 _REDIRECTS = (301, 302, 307, 308)
@@ -24,6 +24,8 @@ _STATUS_WORDS = frozenset(
 """What clients put in a code's place after an answer without a body: the status, in words."""
 _NO_CODE = frozenset({"None", "Null", "Nil"})
 """What a program prints for no code, and looks like one."""
+_ONE_WORD = frozenset({"Conflict", "Gone"})
+"""Of these, what may as well be a store's own code."""
 _STATUS = lazy_regex(r"[1-6][0-9]{2}")
 """RFC 9110 section 15, and from 600 on Qiniu Kodo's own."""
 _NO_MESSAGE = frozenset({"", "UnknownError", "Unknown", "null", "No response body."})
@@ -79,8 +81,8 @@ def error_values(
         said.pop("reason", None)
     if _STATUS.fullmatch(status):
         said["status"] = status
-        if "Code" not in said and STATUS_NAMES.get(message.replace(" ", "")) == status:
-            said.pop("Message", None)
+        if "Code" not in said and said.get("Message", "").rstrip(".") in _phrases(status):
+            said["reason"] = said.pop("Message").rstrip(".")
     ids = said.get("RequestId") or said.get("HostId")
     if "Code" in said:
         return said if ids or named or "status" in said or said.get("Message") else None
@@ -88,6 +90,11 @@ def error_values(
     failed = number >= FIRST_ERROR or (worded and number in _REDIRECTS)
     ours = ids and ("HostId" in said or _SERVICE_ID.fullmatch(ids))
     return said if failed and (ours or worded or _is_known(message)) else None
+
+
+def _phrases(status: str) -> tuple[str, ...]:
+    """Return what stands behind a status in a status line: no message of the service."""
+    return REASON_PHRASES.get(int(status), ())
 
 
 def _is_known(message: str) -> bool:
@@ -109,7 +116,7 @@ def _is_invented(code: str, said: dict[str, str]) -> bool:
         return False
     message = said.get("Message", "")
     repeated = message.replace(" ", "").casefold() == code.casefold()
-    return message in _NO_MESSAGE or repeated
+    return repeated or (message in _NO_MESSAGE and code not in _ONE_WORD)
 
 
 def reason_alone(reason: str | None) -> str | None:

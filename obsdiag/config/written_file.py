@@ -31,7 +31,7 @@ def replacing(path: Path, mode: int = _OWN) -> Iterator[BinaryIO]:
     import tempfile  # only when something is written
 
     if path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, "It is no regular file", str(path))
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
     handle, name = tempfile.mkstemp(prefix=path.name[:_MOST_OF_NAME], dir=path.parent)
     beside = Path(name)
     try:

@@ -12,6 +12,7 @@ from obsdiag.catalogue.spelling import fold_code
 from obsdiag.correlate.torn import NEAR, is_torn
 from obsdiag.decode.client import client_of
 from obsdiag.model import Remark
+from obsdiag.words.known_codes import contradicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -214,8 +215,10 @@ def _tells_status(first: Observation, second: Observation) -> bool:
 
 def _is_of_no_service(first: Observation, second: Observation) -> bool:
     """Return whether `second` is what a client of HTTP raises about the URL of an answer."""
-    is_http = second.capture.format in _CLIENTS_OF_HTTP
-    return is_http and first.error.url == second.error.url is not None
+    if second.capture.format not in _CLIENTS_OF_HTTP or second.error.url is None:
+        return False
+    code, status = first.error.code or "", second.capture.status
+    return first.error.url == second.error.url and not contradicts(code, str(status))
 
 
 _CLIENTS_OF_HTTP = frozenset({"requests", "httpx"})

@@ -25,8 +25,10 @@ NOT_SENT = frozenset(
 """Codes that clients make up where no answer has come: most often the request was not sent."""
 UNNAMED = "something between the client and the service"
 
-_OF_NO_STORE = frozenset({418})
-"""Statuses that no store answers with: firewalls before it do, Huawei's WAF among them."""
+OF_NO_STORE = frozenset({407, 418, 511, *range(520, 527)})
+"""Statuses that no store answers with: a proxy asks for a login by 407, a network by 511 (RFC 9110
+section 15.5.8, RFC 6585 section 6), firewalls refuse by 418, Huawei's among them, and Cloudflare
+tells from 520 on why it reached nobody."""
 
 
 def responder(case: Case, client: str | None) -> Responder | None:
@@ -39,7 +41,7 @@ def responder(case: Case, client: str | None) -> Responder | None:
         error.request_id or "", error.host_id or ""
     )
     is_signed = told is not None and (told.is_certain or has_ids)
-    if case.capture.status in _OF_NO_STORE and error.code is None and not is_signed:
+    if case.capture.status in OF_NO_STORE and error.code is None and not is_signed:
         return _between(case)
     is_whole = has_ids and case.capture.body.lstrip().startswith(b"<")
     if told is not None and (told.is_certain or is_whole or case.sender is not Sender.OTHER):

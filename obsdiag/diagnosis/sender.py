@@ -55,10 +55,9 @@ RULES = (
     Rule(
         "other-sender",
         LIKELY,
-        "This did not come from OBS: no header field of the service is in it. Something between the"
-        " client and OBS probably sent it ({sender}), and OBS may never have seen the request.",
+        "This did not come from OBS: nothing of the service is in it. Something between the client"
+        " and OBS probably sent it ({sender}), and OBS may never have seen the request.",
         _other_sender,
-        part=Part.ANSWER,
         senders=BETWEEN,
     ),
     Rule(

@@ -2503,12 +2503,12 @@
         <translation>Nur {part} ließ sich lesen: Der Text hat keine bekannte Form. Was er sonst über den Fehler sagt, steht im Text selbst.</translation>
     </message>
     <message>
-        <source>Part {number}{etag} is not what the service has: it was not uploaded, was overwritten by a later one with another ETag, or the list takes its ETag from elsewhere. List the parts of the upload and compare.</source>
-        <translation>Teil {number}{etag} ist nicht, was der Dienst hat: Er wurde nicht hochgeladen, von einem späteren mit anderem ETag überschrieben, oder die Liste nimmt sein ETag anderswoher. Listen Sie die Teile des Uploads auf und vergleichen Sie.</translation>
-    </message>
-    <message>
         <source>Part {number} may be stored in spite of this answer. List the parts of the upload (GET ?uploadId={upload}, ListParts) to see it; uploading the part again under the same number replaces it and does no harm.</source>
         <translation>Teil {number} kann trotz dieser Antwort gespeichert sein. Listen Sie die Teile des Uploads auf (GET ?uploadId={upload}, ListParts), um es zu sehen; den Teil unter derselben Nummer erneut hochzuladen ersetzt ihn und schadet nicht.</translation>
+    </message>
+    <message>
+        <source>Part {number}{etag} is not what the service has: it was not uploaded, was overwritten by a later one with another ETag, or the list takes its ETag from elsewhere. List the parts of the upload and compare.</source>
+        <translation>Teil {number}{etag} ist nicht, was der Dienst hat: Er wurde nicht hochgeladen, von einem späteren mit anderem ETag überschrieben, oder die Liste nimmt sein ETag anderswoher. Listen Sie die Teile des Uploads auf und vergleichen Sie.</translation>
     </message>
     <message>
         <source>Part{part} has {proposed}, and every part but the last has to have {least}: {short} are missing. Raise the client's part size.</source>
@@ -2959,8 +2959,8 @@
         <translation>Dieser 403 kann einen 404 verbergen: Ein Aufrufer, der den Bucket nicht auflisten darf, wird auch bei einem Objekt abgewiesen, das es nicht gibt. Lassen Sie den Bucket-Eigentümer prüfen, ob „{key}“ existiert, oder erlauben Sie ListBucket: Dann antwortet ein fehlendes Objekt mit 404.</translation>
     </message>
     <message>
-        <source>This did not come from OBS: no header field of the service is in it. Something between the client and OBS probably sent it ({sender}), and OBS may never have seen the request.</source>
-        <translation>Das kam nicht von OBS: Kein Header-Feld des Dienstes ist darin. Wahrscheinlich hat etwas zwischen Client und OBS es gesendet ({sender}), und OBS hat die Anfrage vielleicht nie gesehen.</translation>
+        <source>This did not come from OBS: nothing of the service is in it. Something between the client and OBS probably sent it ({sender}), and OBS may never have seen the request.</source>
+        <translation>Das kam nicht von OBS: Nichts darin ist vom Dienst. Wahrscheinlich hat etwas zwischen Client und OBS es gesendet ({sender}), und OBS hat die Anfrage vielleicht nie gesehen.</translation>
     </message>
     <message>
         <source>This is about an unpaid bill, whatever the published text says of an ACL: the account of the caller or the one that owns the bucket{bucket} has an unpaid bill or no balance left. Look at both; policies and keys need no change.</source>

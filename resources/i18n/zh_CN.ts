@@ -2475,12 +2475,12 @@
         <translation>只能读取{part}：该文本不是已知格式。关于错误的其他信息请见文本本身。</translation>
     </message>
     <message>
-        <source>Part {number}{etag} is not what the service has: it was not uploaded, was overwritten by a later one with another ETag, or the list takes its ETag from elsewhere. List the parts of the upload and compare.</source>
-        <translation>第 {number} 段{etag}与服务端不符：它未上传，或已被之后 ETag 不同的段覆盖，或列表中的 ETag 取自别处。请列举该上传的段并比较。</translation>
-    </message>
-    <message>
         <source>Part {number} may be stored in spite of this answer. List the parts of the upload (GET ?uploadId={upload}, ListParts) to see it; uploading the part again under the same number replaces it and does no harm.</source>
         <translation>尽管返回此响应，第 {number} 段可能已保存。请列举该上传的段（GET ?uploadId={upload}，ListParts）确认；以相同段号重新上传会覆盖该段，并无害处。</translation>
+    </message>
+    <message>
+        <source>Part {number}{etag} is not what the service has: it was not uploaded, was overwritten by a later one with another ETag, or the list takes its ETag from elsewhere. List the parts of the upload and compare.</source>
+        <translation>第 {number} 段{etag}与服务端不符：它未上传，或已被之后 ETag 不同的段覆盖，或列表中的 ETag 取自别处。请列举该上传的段并比较。</translation>
     </message>
     <message>
         <source>Part{part} has {proposed}, and every part but the last has to have {least}: {short} are missing. Raise the client's part size.</source>
@@ -2931,8 +2931,8 @@
         <translation>此 403 可能掩盖了 404：无权列举桶的调用方访问不存在的对象时也会被拒绝。请桶拥有者检查“{key}”是否存在，或授予 ListBucket 权限：这样缺失的对象会返回 404。</translation>
     </message>
     <message>
-        <source>This did not come from OBS: no header field of the service is in it. Something between the client and OBS probably sent it ({sender}), and OBS may never have seen the request.</source>
-        <translation>这不是来自 OBS 的响应：其中没有该服务的任何头域。很可能是客户端与 OBS 之间的某个环节发送的（{sender}），OBS 可能从未收到该请求。</translation>
+        <source>This did not come from OBS: nothing of the service is in it. Something between the client and OBS probably sent it ({sender}), and OBS may never have seen the request.</source>
+        <translation>这不是来自 OBS 的响应：其中没有任何属于该服务的内容。很可能是客户端与 OBS 之间的某个环节发送的（{sender}），OBS 可能从未收到该请求。</translation>
     </message>
     <message>
         <source>This is about an unpaid bill, whatever the published text says of an ACL: the account of the caller or the one that owns the bucket{bucket} has an unpaid bill or no balance left. Look at both; policies and keys need no change.</source>

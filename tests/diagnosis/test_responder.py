@@ -54,6 +54,18 @@ def test_a_status_that_no_store_has_is_of_what_stands_before_it():
     assert found.answered_by.kind == "between"
 
 
+def test_of_what_stands_in_between_no_request_id_is_asked_for():
+    said = "An error occurred (407) when calling the GetObject operation: Proxy Authentication"
+    line = f"botocore.exceptions.ClientError: {said} Required\n".encode()
+    (found,) = findings(line)
+    assert found.answered_by is not None
+    assert found.answered_by.kind == "between"
+    told = " ".join(note.text for note in found.notes)
+    assert "request id" not in told
+    assert found.capture.reason == "Proxy Authentication Required"
+    assert found.error.message is None
+
+
 def test_an_id_as_obs_gives_them_is_of_obs_whatever_the_status():
     for text in (
         f"code: 18\nstatus: 418\nrequestId: {REQUEST_ID}\n".encode(),

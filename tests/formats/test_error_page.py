@@ -36,7 +36,7 @@ def test_a_page_alone_is_the_answer_of_what_wrote_it(text, status, who):
     assert found.answered_by is not None
     assert found.answered_by.kind == "between"
     assert who in {None, found.answered_by.name}
-    assert "no-request-id" not in {note.rule.id for note in found.notes}
+    assert [note.id for note in found.notes] == ["other-sender"]
 
 
 @each(
