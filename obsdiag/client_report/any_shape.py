@@ -22,6 +22,7 @@ from obsdiag.client_report.store_class import raised
 from obsdiag.client_report.store_url import urls_on_lines
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import line_end, line_start, lines_around
+from obsdiag.words.reason_phrases import STATUS_NAMES
 
 if TYPE_CHECKING:
     import re
@@ -117,7 +118,8 @@ def _of_class(text: bytes, line: Line, said: Raised, told: list[AnyStatus]) -> R
         values.pop("Message")
         values["status"] = answered[1]
     elif _says_nothing(values.get("Message", "-")):
-        values.pop("Message")
+        named = STATUS_NAMES.get(values.pop("Message").replace(" ", ""))
+        values |= {"status": named} if named and not numbers else {}
     elif told and (dressed := _AT_END.search(values.get("Message", ""))) is not None:
         values["Message"] = values["Message"][: dressed.start()]
     if not values.keys() & {"Message", "status", "Code"}:

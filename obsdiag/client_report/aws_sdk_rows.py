@@ -70,7 +70,8 @@ AWS_SDKS = (
         r"(?=, request id: ?(?:,|$|[\"'\\]))",
         sign=r": : ?(?:\\n|$)",
     ),
-    # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException; on Android
+    # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException, behind which
+    # Hadoop's S3A puts the code (S3AUtils.translateException); on Android
     # behind the tag of logcat, and behind what its transfers say of themselves; Clojure prints the
     # class without a colon
     template(
@@ -79,8 +80,9 @@ AWS_SDKS = (
         r"(?:^[ \t>|]*(?:[VDIWEF]/[\w.$-]{1,60} *\( *\d+\): )?(?:[^\r\n:]{1,60}: \d+ due to )?"
         r"(?:\w{1,60}Exception (?=[A-Z]))?"
         r"|(?:Exception|Error)(?:: |\[))"
-        r"(?P<Message>(?:(?!\wException(?:: |\[)|\wError: )[^\r\n]){1,600}?)"
-        r"@_\(Service:@_(?:Amazon@_)?[Ss]3[;,]\s",
+        r"(?P<Message>(?:(?!\wException(?:: |\[)|\wError: )[^\r\n]){1,2000}?)"
+        r"@_\(Service:@_(?:Amazon@_)?[Ss]3[;,]\s"
+        r"(?=[^()\r\n]{1,400}\)(?: \(SDK Attempt Count: \d{1,3}\))?:@CODE(?:: |\s|$))?",
     ),
     # the same in a mail that has broken the message
     template(

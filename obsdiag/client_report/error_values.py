@@ -22,6 +22,8 @@ _STATUS_WORDS = frozenset(
     | {name for name in STATUS_NAMES if name.encode() not in KNOWN_CODES}
 )
 """What clients put in a code's place after an answer without a body: the status, in words."""
+_NO_CODE = frozenset({"None", "Null", "Nil"})
+"""What a program prints for no code, and looks like one."""
 _ONE_WORD = frozenset({"Conflict", "Gone"})
 """Of these, what may as well be a store's own code."""
 _STATUS = lazy_regex(r"[1-6][0-9]{2}")
@@ -62,6 +64,7 @@ def error_values(
         said.pop("Message")
         said.setdefault("Code", own)
     code = said.pop("Code", "")
+    code = "" if code in _NO_CODE else code
     status, reason = said.pop("status", ""), said.get("reason", "")
     message = said.get("Message", "")
     is_own = _TALK_END in message and _TALK.search(message) is not None

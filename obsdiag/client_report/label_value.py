@@ -53,6 +53,8 @@ _IS_NAME = lazy_regex(rb"[ \t]*(?:=>|:)")
 _MESSAGE_END = lazy_regex(
     rb"[|\r\n]|<br\b|,[ ]?(?=[A-Za-z_]{2,20}[:=][ ]?[\[{(])|,[ ](?='?User-Agent:|err(?:or)?=)"
 )
+_BEGINS_WITH_NAME = lazy_regex(rb"'[^\s'\\]{1,200}' [a-z]{2,12} [a-z']")
+"""A message that begins with a name in quotes: `'a' is not a bucket`."""
 _STOPS = lazy_regex(rb"(?:" + "|".join("，、；。【").encode() + rb"|\s)+$")
 """Signs that end a sentence or a part of one in Chinese and Japanese, and none of a store's."""
 _WRAP = lazy_regex(WRAP)
@@ -70,6 +72,9 @@ _BELOW = {"Code": _CODE_BELOW, "status": _STATUS_BELOW, **dict.fromkeys(_IDS, _I
 _ID = lazy_regex(rb"(?!.*\.\.|[(\[{<])[!#-&(-;=?-~]*")
 _SPACED_ID = lazy_regex(rb" (?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-F]{16,64})")
 """An id in quotes, with a blank in front of it."""
+_PATHS = frozenset({"Key", "Resource"})
+_PATH = lazy_regex(rb"([^\s\"'=,;{}\[\]()](?:[^\r\n\"=;{}\[\]]{0,1022}[^\s\"'=,;{}\[\]])?), ?")
+"""An object's name up to the next label of a list, with its spaces, commas and apostrophes."""
 _HEX = lazy_regex(rb"[0-9A-F]{8,31}")
 _PADDED = lazy_regex(rb"([0-9A-Za-z+/]{20,400}={1,2})(?=[0-9A-Za-z])")
 """Base64 up to its padding (RFC 4648 section 4), where a program has put its next words."""
@@ -86,6 +91,8 @@ _GLUED_LABEL = lazy_regex(
     rb"|StackTrace|ErrorCode|x-ms-[a-z-]{2,40})"
 )
 """A code with the next label behind it, where a page has taken out the line end between them."""
+_LED_TO_CODE = lazy_regex(rb"([^:]*):(?:[A-Z][A-Za-z]+|[3-5][0-9]{2})")
+"""An id that an exception's message ends in, and the code that Hadoop's S3A puts behind that."""
 _HOST_BELOW = lazy_regex(WRAP + rb"([0-9A-Za-z+/]{1,75}={0,2})(?![0-9A-Za-z+/=])")
 _WHOLE_HOST = lazy_regex(rb"[0-9A-Za-z+/]{74}(?:[0-9A-Za-z+/]=|==)|32AAAQ[0-9A-Za-z+/]{58}")
 """S3: 56 bytes in Base64; OBS: 64 characters."""
@@ -127,8 +134,11 @@ def _raw(text: bytes, at: int, name: str, limit: int, stop: int) -> Value:
         at = listed.end()
     if (alone := _IN_PARENTHESES.match(text, at, stop)) is not None:
         return alone[1], alone.end()
-    if (quoted := _quoted(text, at, stop)) is not None:
+    quoted = _quoted(text, at, stop)
+    if quoted is not None and not (name == "Message" and _BEGINS_WITH_NAME.match(text, at, limit)):
         return quoted
+    if name in _PATHS and (listed := _PATH.fullmatch(text, at, limit)) is not None:
+        return listed[1], listed.end(1)
     return _message(text, at, limit) if name == "Message" else _token(text, at, name, stop)
 
 
@@ -166,7 +176,7 @@ def _id_of(text: bytes, token: re.Match[bytes], name: str, stop: int) -> Value:
     elif (whole := _wrapped_host(text, token, stop)) is not None:
         return whole
     else:
-        glued = _PADDED.match(token[0])
+        glued = _LED_TO_CODE.fullmatch(token[0]) or _PADDED.match(token[0])
     return _whole(token) if glued is None else (glued[1], token.start() + glued.end(1))
 
 
@@ -216,7 +226,9 @@ def _message(text: bytes, at: int, limit: int) -> Value:
     else:
         value = text[at:end]
     value = _STOPS.sub(b"", value)
-    return message_alone(first_line(value.rstrip()).rstrip(b",;'\"({[").rstrip()), end
+    line = first_line(value.rstrip()).rstrip(b",;({[ \t")
+    is_closed = line[-1:] in (b"'", b'"') and line.count(line[-1:]) % 2 == 0
+    return message_alone(line if is_closed else line.rstrip(b",;'\"({[").rstrip()), end
 
 
 def _is_wrapped(text: bytes, at: int, value: bytes) -> bool:

@@ -108,7 +108,7 @@ _OF_A_FUNCTION = lazy_regex(
 """What stands beside the id of a function's own call (AWS Lambda)."""
 IDS = frozenset({"RequestId", "HostId"})
 _NO_ID = lazy_regex(
-    rb"[,;:]|[A-Za-z]{1,12}[-_][0-9][0-9a-f]{0,3}|[a-z][0-9]{1,3}|0H[0-9A-Z]{11}(?::[0-9A-F]{8})?"
+    rb"[,;:]|[Nn]/[Aa]|HeaderValue|[A-Za-z]{1,12}[-_][0-9][0-9a-f]{0,3}|[a-z][0-9]{1,3}|0H[0-9A-Z]{11}(?::[0-9A-F]{8})?"
     rb"|(?!tx)(?=[0-9a-z]*[g-z])(?=[0-9a-z]*[0-9])[0-9a-z]{20,40}"
 )
 """Names and numbers that programs give their own requests and hosts: `app-1`, `node-7`, `a1`, those

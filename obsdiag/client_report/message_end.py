@@ -58,7 +58,7 @@ _OTHER_WORDS = lazy_regex(
     rb"""[ ]*\(Service:[ ]                                # Java: what it knows of the error
     | :file[ ]=[ ]\S                                    # StarRocks: what was read
     | [ ]Traceback[ ]\(most[ ]recent[ ]call[ ]last\):  # Python, where a logger made one line
-    | [ ]--->[ ][A-Za-z.]+Exception\b                   # .NET: what caused it
+    | (?:^|[ ]|(?<=[\w.!)]))--->[ ][A-Za-z.]+Exception\b  # .NET: what caused it
     | [ ]at[ ][\w$.<>]{1,80}[ ]\([^\s()]{1,300}:[0-9]+:[0-9]+\)  # Node.js, on one line
     | ,[ ](?:Extended[ ])?[Rr]equest[ ]?I[Dd]:[ ]       # Kotlin
     | (?<=[\w.!)])[ ]\{\\{0,3}"[A-Za-z_][\w.-]{0,40}\\{0,3}":  # Monolog: what else it knows
@@ -75,6 +75,7 @@ _OTHER_WORDS = lazy_regex(
     | ["'](?:[ ][A-Za-z][\w:.-]{0,30}=["']|[ ]?/?>)         # the end of an attribute, in XML
     | </?(?:Message|pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
     | [ ]@[a-z]\w{0,40}=(?=["\[{:\#0-9n])                # Ruby: an exception's variables
+    | ,[ ]'?User-Agent:[ ]                              # PHP: who asked
     | ,[ ]params:(?=\w{1,40}=)                            # Milvus: what it was asked for
     | \s+Total:[ ][0-9.]+[ ][KMGT]?i?B,[ ]Transferred:  # mc: how far it came
     | [ ]?[:,;-][ ](?:with[ ])?exit[ ](?:status|code)[ :]{1,2}-?[0-9]{1,3}\b  # a command's own end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from obsdiag.client_report.template import template
 
 PROGRAMS = (
@@ -56,6 +58,17 @@ PROGRAMS = (
         r"(?:(?:\r?\n[ \t]{0,8}(?:│[ \t]{0,8})?){1,3}HTTP\.[\w.]{0,40}StatusError\("
         r"(?P<status>[345]\d{2}), )?",
         sign=r"AWSException: [A-Z]\w* --",
+    ),
+    # s3cmd, S3.send_file and S3.send_request: what was asked for, and S3Error in brackets
+    *(
+        template(
+            "s3cmd",
+            anchor,
+            re.escape(anchor) + r"[^\r\n]{1,1024}? \((?P<status>[345]\d{2}) "
+            r"\((?:@CODE|(?P<reason>[A-Z][A-Za-z' -]{2,60}))\)(?:: (?P<Message>[^\r\n]*))?\)\s*$",
+            sign=r" \([345][0-9]{2} \([A-Z]",
+        )
+        for anchor in ("Upload failed: ", "Retrying failed request: ")
     ),
     # s3s, S3Error as Rust shows it, in a string of JSON too
     template(

@@ -47,6 +47,10 @@ _BOX_END = lazy_regex(rb"^\xe2\x95\xb0\xe2\x94\x80[^\r\n]*\r?\n?", re.MULTILINE)
 """The sides of the box in which rich prints a traceback; the exception's line stands below it."""
 _DUMPED = b"[object] ("
 """How Monolog begins an exception that its line's own words are of."""
+_HADOOPS = "aws-sdk-java"
+_CODE_BETWEEN = lazy_regex(rb"[)=\w]:(?:[A-Z]\w{2,60}|[345][0-9]{2}(?: [A-Z][A-Za-z-]+){0,5}): \Z")
+"""The code that Hadoop's S3A puts behind an exception, in front of what its cause says again
+(`AWSServiceIOException`)."""
 _BELOW_BOX = 200
 _BESIDE = 400
 """Bytes between two reports on a line of which one says the other again."""
@@ -217,9 +221,13 @@ def _is_repeated(text: bytes, first: Report, second: Report) -> bool:
     if _DUMPED in text[first.end : second.start][-_BESIDE:]:
         is_same = second.values.items() <= first.values.items()
         return is_same and text.find(b"\n", first.start, second.start) < 0
-    if first.values != second.values:
-        return False
     if text.find(b"\n", first.start, second.start) >= 0:
+        return False
+    if second.values.items() <= first.values.items() and second.start - first.end <= _BESIDE:
+        lead = text[max(first.start, second.start - _CONTEXT) : second.start]
+        if second.client == _HADOOPS and _CODE_BETWEEN.search(lead) is not None:
+            return True
+    if first.values != second.values:
         return False
     return _is_led_alike(text, first.start, first.end, second.start)
 

@@ -80,7 +80,7 @@ def address(
         named = _by_resource(resource, key)
         if named.bucket and not bucket:
             bucket, bucket_origin = named.bucket, "resource"
-        if named.key and not key:
+        if named.key and (not key or _is_cut(key, named.key)):
             key, key_origin = named.key, "resource"
     if not bucket and about.get("BucketName"):
         bucket, bucket_origin = about["BucketName"], "client"
@@ -94,6 +94,11 @@ def address(
             key, key_origin = asked.key, "url"
     found = Address(bucket, bucket_origin, key or None, key_origin)
     return found if key else _with_arn(found, fields.get("Message", ""))
+
+
+def _is_cut(key: str, whole: str) -> bool:
+    """Return whether a key is another one up to a sign at which a client's line ends a value."""
+    return whole.startswith(key) and whole[len(key) : len(key) + 1] in tuple(" ,;()'")
 
 
 def _is_path(resource: str, request: Request | None) -> bool:

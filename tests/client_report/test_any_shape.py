@@ -186,3 +186,15 @@ def test_an_exception_of_a_redirect_is_one_error_with_the_document_that_it_shows
     found = finding(f"{line}, XML Error Message: {document}\n\tat a.B.c(B.java:7)\n".encode())
     assert (found.error.code, found.error.message) == ("PermanentRedirect", "Go to the other one.")
     assert findings(f"{line}\n\tat a.B.c(B.java:7)\n".encode()) == []
+
+
+@each("reason, status", [("Forbidden", 403), ("Too Many Requests", 429), ("Bad Gateway", 502)])
+def test_a_reason_in_a_message_s_place_is_the_status(reason, status):
+    text = (
+        f"Amazon.S3.AmazonS3Exception: {reason}\n"
+        " ---> Demo.Internal.HttpErrorResponseException: Exception of type 'Demo' was thrown.\n"
+        "   at Demo.Web.Get(Token token)\n"
+    )
+    found = finding(text.encode())
+    told = (found.capture.status, found.error.code, found.error.message)
+    assert told == (status, None, None)

@@ -148,3 +148,23 @@ def test_what_the_sdk_for_cpp_knows_is_read_from_brackets(headers):
     only = finding(text.encode())
     assert (only.capture.status, only.error.code) == (409, "OperationAborted")
     assert (only.error.message, only.error.request_id) == (USED, REQUEST_ID)
+
+
+SERVICE = "(Service: S3, Status Code: 409, Request ID: {0}, Extended Request ID: {0})"
+
+
+@each("request_id", [REQUEST_ID, None])
+@each("attempts", ["", " (SDK Attempt Count: 3)"])
+def test_the_code_that_hadoop_puts_behind_an_exception_and_in_front_of_it_again(
+    request_id, attempts
+):
+    said = f"{USED} {SERVICE.format(request_id or 'null')}{attempts}"
+    text = (
+        "org.example.fs.DemoException: delete on s3a://reels/ab: "
+        f"software.amazon.awssdk.services.s3.model.S3Exception: {said}:BucketNotEmpty"
+    )
+    for tail in ("", f": {said}"):
+        found = finding(f"{text}{tail}\n".encode())
+        assert (found.capture.status, found.error.code) == (409, "BucketNotEmpty")
+        assert (found.error.message, found.error.request_id) == (USED, request_id)
+        assert found.error.host_id == request_id

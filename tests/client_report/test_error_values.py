@@ -68,3 +68,16 @@ def test_the_class_of_an_exception_that_names_its_values_is_no_message(named):
     (found,) = findings(f"{line}\n".encode())
     told = found.capture.status, found.error.message, found.error.request_id
     assert told == (403, None, REQUEST_ID)
+
+
+def test_what_a_program_prints_for_no_code_is_none():
+    values = {"Code": "None", "status": "403", "Message": "It is not yours."}
+    assert error_values(values, worded=True) == {"status": "403", "Message": "It is not yours."}
+
+
+@each("status, reason", [("405", "Method Not Allowed"), ("413", "Request Entity Too Large")])
+def test_the_reason_of_its_status_is_no_message_where_there_is_no_code(status, reason):
+    told = error_values({"Code": status, "Message": reason}, worded=True)
+    assert told == {"status": status, "reason": reason}
+    other = {"Code": status, "Message": "Bad Gateway"}
+    assert error_values(other, worded=True) == {"status": status, "Message": "Bad Gateway"}

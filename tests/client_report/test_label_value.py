@@ -50,6 +50,9 @@ def test_what_cannot_be_an_id_is_none(value):
         ("error message [It is\n> gone]", "It is gone"),
         ("code: A\\nmessage: It is gone.\\nAt noon", "It is gone."),
         ("message: It is gone.<br>\nx", "It is gone."),
+        ("code: A, message: 'a' is not 'b', request_id: 7", "'a' is not 'b'"),
+        ("'code: A, message: It is gone'", "It is gone"),
+        ("code: A, message: It wants 'a', request_id: 7", "It wants 'a'"),
         (
             "message: User: u may not do it on resource: obs:::bucket:b",
             ("User: u may not do it on resource: obs:::bucket:b"),
@@ -114,3 +117,25 @@ def test_a_message_does_not_go_on_with_the_exception_of_another_program_below():
     assert (above.error.code, above.error.message) == ("BucketNotEmpty", "It has objects left.")
     assert (above.capture.status, above.error.request_id) == (None, None)
     assert (below.capture.status, below.error.request_id) == (503, REQUEST_ID)
+
+
+@each("name", ["a b.txt", "it's.txt", "a(1).txt", "a,b.txt", "ü/文 件.txt"])
+def test_the_name_of_an_object_goes_up_to_the_next_label_of_a_list(name):
+    ids = "7, host_id: x, bucket_name: reels, object_name: "
+    for text in (
+        f"code: BucketNotEmpty, message: In use., resource: /reels/{name}, request_id: {ids}{name}",
+        f"(code = BucketNotEmpty, bucketName = reels, objectName = {name}, requestId = 7)",
+    ):
+        error = finding(f"minio.error.S3Error: {text}\n".encode()).error
+        assert (error.code, error.bucket, error.key) == ("BucketNotEmpty", "reels", name)
+
+
+@each("nothing", ["N/A", "n/a", "null:AccessDenied", ":AccessDenied", "null:400 Bad Request"])
+def test_what_stands_for_no_id_is_none(nothing):
+    text = f"Status Code: 403; Error Code: AccessDenied; Extended Request ID: {nothing}\n"
+    assert finding(text.encode()).error.host_id is None
+
+
+def test_a_type_in_front_of_an_id_is_none():
+    text = f'"x-amz-request-id": HeaderValue {{ _private: H0("{REQUEST_ID}") }}'
+    assert ("RequestId", "HeaderValue") not in told(text)

@@ -45,6 +45,8 @@ SAID = "The part size is wrong."
         ' {"userId":7,"exception":"[object] (A(code: 0): b)"}',
         " Traceback (most recent call last):",
         " ---> Demo.Runtime.WebException: it was thrown",
+        "---> Demo.Runtime.WebException: it was thrown",
+        ", User-Agent: demo-sdk/2 Curl/8",
         "; request: HEAD https://b.s3.example.com k {} Hadoop 3; Request ID: 7F",
         ": part not found[part=7]",
         " caused by: Put x: refused",

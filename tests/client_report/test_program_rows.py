@@ -126,3 +126,22 @@ def test_julia_says_code_and_message_and_the_answer_below(side, end, status):
         *(status, IN_USE),
         USED,
     )
+
+
+@each(
+    "told, status, code, message",
+    [
+        ("503 (BucketNotEmpty): Still in use.", *(503, IN_USE, USED)),
+        ("507 (NeverSeenBefore): Still in use.", *(507, "NeverSeenBefore", USED)),
+        ("413 (Request Entity Too Large)", *(413, None, None)),
+    ],
+)
+def test_what_s3cmd_tries_again_is_read(told, status, code, message):
+    for asked in ("Upload failed: /a b (1).bin", "Retrying failed request: /?location"):
+        found = finding(f"WARNING: {asked} ({told})\nWARNING: Waiting 3 sec...\n".encode())
+        shown = (found.capture.status, found.error.code, found.error.message)
+        assert shown == (status, code, message)
+
+
+def test_what_s3cmd_tries_again_without_an_answer_is_no_error_of_a_store():
+    assert not findings(b"WARNING: Upload failed: /a.bin ([Errno 32] Broken pipe)\n")

@@ -124,3 +124,17 @@ def test_a_logged_code_and_the_tracebacks_that_have_its_message_alone_report_onc
         "rasterio.errors.RasterioIOError: Access Denied\n"
     )
     assert finding(text.encode()).error.code == "AccessDenied"
+
+
+def test_what_hadoop_says_of_an_exception_and_of_its_cause_is_one_error():
+    said = (
+        "Bad Request (Service: Amazon S3; Status Code: 400; Error Code: 400 Bad Request;"
+        " Request ID: null; S3 Extended Request ID: null; Proxy: null)"
+    )
+    text = (
+        "java.io.IOException: s3a://reels/ab: getFileStatus on s3a://reels/ab:"
+        f" com.amazonaws.services.s3.model.AmazonS3Exception: {said},"
+        f" S3 Extended Request ID: null:400 Bad Request: {said}\n"
+    )
+    only = finding(text.encode())
+    assert (only.capture.status, only.error.code, only.error.host_id) == (400, None, None)

@@ -162,3 +162,10 @@ def test_a_bucket_in_capitals_is_shown_as_it_is_written():
 def test_where_no_store_has_answered_the_path_of_any_site_names_no_bucket(host, bucket):
     shown = address(None, {}, asked("/photos/a", host), is_of_store=False)
     assert shown.bucket == bucket
+
+
+def test_a_key_that_a_client_s_line_has_cut_is_told_as_the_resource_has_it():
+    whole = address("/photos/a b.jpg", {"BucketName": "photos", "Key": "a"}, None)
+    assert (whole.key, whole.key_origin) == ("a b.jpg", "resource")
+    other = address("/photos/ab.jpg", {"BucketName": "photos", "Key": "a"}, None)
+    assert (other.key, other.key_origin) == ("a", "body")
