@@ -163,7 +163,8 @@ _CAME_BACK = lazy_regex(
 )
 _NAMED = lazy_regex(
     rb"(?:(?i:(?:status|http|statuscode|response)(?:[ _-]?(?:code|status))?(?:[ ](?:is|was))?)"
-    rb"|(?:Status|HTTP|Http)(?:Error|Exception|Code)(?=\(|:[ ])|\btoo many)\W{0,6}\Z"
+    rb"|(?:Status|HTTP|Http)(?:Error|Exception|Code)(?=\(|:[ ])|\btoo many"
+    rb"|does not indicate success(?=:))\W{0,6}\Z"
 )
 
 
@@ -183,4 +184,5 @@ def says_failed(line: bytes) -> bool:
 
 _GAVE_UP = lazy_regex(
     rb"(?i)\bg(?:ave|iving) up\b|\b(?:refused|rejected)\b|\bERR_[A-Z]|CommandException"
+    rb"|does not indicate success"
 )

@@ -187,7 +187,7 @@ def _is_apart(text: bytes, above: int, at: int) -> bool:
 
 _STATUS = lazy_regex(r"[345][0-9]{2}")
 """What a client calls a code too, beside the service's own."""
-_NOTHING = frozenset({"", "null", "None", "undefined", "nil"})
+_NOTHING = frozenset({"", "null", "None", "undefined", "nil", "N/A", "n/a"})
 
 
 class _Group:

@@ -42,6 +42,21 @@ OTHER_STORES = (
         rf"{_QUOTE}(?P<RequestId>N[0-9A-Za-z]{{35,70}}={{0,2}}){_QUOTE}",
         sign=r"[\"' :]ERROR_[A-Z_]{4,80}[\"\\]{1,4}\s*,",
     ),
+    # cos-go-sdk-v5, ErrorResponse.Error(): "{method} {url}: {status} {code}(Message: …)"
+    template(
+        "cos-sdk",
+        "(Message: ",
+        r"(?<!\S)(?P<status>[345]\d{2}) @CODE?\(Message: (?P<Message>[^\r\n]*?), "
+        r"RequestId: (?P<RequestId>[0-9A-Za-z+/=_-]*), TraceId: [^\s()]*\)",
+    ),
+    # ali-oss of Node.js: an error named after its code, its stack, and what came with it
+    template(
+        "oss-sdk",
+        "/ali-oss/",
+        r"\b@CODEError: (?P<Message>[^\r\n]{1,600})(?:\r?\n[ \t]+at [^\r\n]{1,400}){1,20}? \{\s+"
+        r"status: (?P<status>[345]\d{2}),\s+code: '(?P=Code)',(?:\s+name: '\w+',)?\s+"
+        r"requestId: '(?P<RequestId>[0-9A-Za-z-]{8,64})'",
+    ),
     # google-api-core, exceptions.from_http_response: "{status} {method} {url}: {message}"
     template(
         "google-cloud-storage",

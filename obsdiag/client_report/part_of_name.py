@@ -28,7 +28,13 @@ _OF_AN_ANSWER = frozenset(
 
 
 def is_part_of_name(text: bytes, label: re.Match[bytes]) -> bool:
-    """Return whether the name of a code is the last word of a longer name, of something else."""
+    """Return whether the name of a code is the last word of a longer name, of something else.
+
+    Or whether any name is that of a partition in a path, as tables are laid out in storage:
+    `/status=500/part-0.csv`.
+    """
+    if label["separator"] == b"=" and _is_partition(text, label):
+        return True
     name = label["name"].lower()
     if name not in (b"code", b"error-code"):
         return False
@@ -39,6 +45,13 @@ def is_part_of_name(text: bytes, label: re.Match[bytes]) -> bool:
     word = _IN_FRONT.search(before)
     return word is not None and word[1].lower() not in _OF_AN_ANSWER
 
+
+def _is_partition(text: bytes, label: re.Match[bytes]) -> bool:
+    start, end = label.start(), label.end()
+    return text[start - 1 : start] == b"/" and _STEP.match(text, end) is not None
+
+
+_STEP = lazy_regex(rb"(?<==)[\w.%+-]{1,80}/")
 
 _OF_A_SENTENCE = lazy_regex(rb"(?i)[^\w]{0,3}(?:\w{1,20}[ ._-])?(?:object|bucket) name\b")
 _CLASS = lazy_regex(rb"(?:[A-Z][a-z0-9]+){2,8}")

@@ -33,7 +33,8 @@ _TOLD = lazy_regex(
     rb"""(?:
         HTTP(?:/[0-9.]+)?\\?["']?,?[ ]+
       | HTTP[ ]Error[ ]
-      | (?:(?:http[ _-]?)?(?:status|response)[ _-]?(?:code)?|http[ _-]?code)
+      | (?:(?<!/)|(?!\w{4,20}=[0-9]{3}/))  # no partition in a path
+        (?:(?:http[ _-]?)?(?:status|response)[ _-]?(?:code)?|http[ _-]?code)
         (?:\\*["']|\])?[ ]*(?:[:=]>?)[ ]*(?:\\*["'])?
       | \bhttp_error,[ ]?
       | StatusCodeError:[ ]

@@ -73,6 +73,11 @@ _ADDRESS = lazy_regex(
     (?:/([^\s"'`,;|)\]}<>\\]{0,1024}))?""",
     re.VERBOSE,
 )
+_SET_APART = lazy_regex(
+    rb"(?:(?<=\w \[)|(?<=\w, \[))obs://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])/"
+    rb"((?:(?!://|\][ ,:])[^\r\n]){1,1024})\](?=[,:]| (?:failed|to)\b|[ \t]*(?:[\r\n]|\Z))"
+)
+"""An address in brackets of its own, as obsutil has it: its key may have any sign in it."""
 _ADDRESS_SIGNS = (
     *(b"3://", b"3a://", b"3n://", b"bs://", b"ss://"),
     *(b"os://", b"sn://", b"gs://", b"/vsi"),
@@ -130,8 +135,12 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
 
 def _addressed(shown: bytes) -> set[tuple[bytes, bytes]]:
     """Return the bucket and the key of each address, the key empty where it has none."""
+    set_apart = _SET_APART.finditer(shown) if b"[obs://" in shown else ()
+    apart = {one.start(): (one[1], one[2]) for one in set_apart}
     found = _ADDRESS.finditer(shown) if any(sign in shown for sign in _ADDRESS_SIGNS) else ()
-    keys = ((one[1], key_of(shown, one, 2).rstrip(_TAIL)) for one in found)
+    keys = (
+        apart.get(one.start()) or (one[1], key_of(shown, one, 2).rstrip(_TAIL)) for one in found
+    )
     addresses = {(bucket, b"" if b"{" in key else key) for bucket, key in keys}  # as sources have
     if (upload := uploaded(shown)) is not None:
         addresses.add(upload)

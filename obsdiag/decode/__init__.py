@@ -180,10 +180,13 @@ def _id(text: str | None) -> str | None:
     """Return an id without the white space that wrapping put into it, None where it is spoilt."""
     if not text or _FOREIGN.search(text) or MASKED.fullmatch(text):
         return None
-    if not any(map(str.isalnum, text)):  # `?` or `_`: that there is none
+    if not any(map(str.isalnum, text)) or text.strip().lower() in _NO_ID:  # `?`, `_`, `N/A`
         return None
     return "".join(text.replace(_SIDE, " ").split())
 
+
+_NO_ID = frozenset({"n/a", "na", "nil", "<nil>", "none", "null", "undefined", "unknown"})
+"""How documents and programs write that there is no id."""
 
 _TOLD_ID = lazy_regex(
     r"(?:\s|#012|\\+[nr])*(?<![A-Za-z])RequestId:([0-9a-f-]{36})(?:\s|#012|\\+[nr])*Time:[0-9]{4}-[0-9T:.Z-]+"

@@ -105,6 +105,15 @@ _GOES_ON = lazy_regex(rb"[\s<{}\[\])'\"]|HTTP/|at |Caused by|Traceback|Resolved 
 """How what stands below the first line of a record begins where that leads up to it."""
 
 
+_LISTED = lazy_regex(
+    rb"[^\r\n]{0,200}?(?:[\]:|-]|\b[A-Z]{4,8}) (?i:http[ _]?)?(?i:status|response)?[ _]?(?i:code)?"
+    rb"(?P<is>[ ]?(?:-->|[:=])[ ]?)[345][0-9]{2}[ \t]*\r?\n"
+    rb"(?i:error|code|message|request|host|reason)[\w -]{0,16}(?P=is)\S"
+)
+"""A status alone behind what a logger has in front, and below it a value that is named in the same
+dress: the lines of one list."""
+
+
 def _is_head_of_another(
     text: bytes, record: Record, offsets: Sequence[int], number: int, strong: AbstractSet[int]
 ) -> bool:
@@ -120,7 +129,7 @@ def _is_head_of_another(
         return False
     if answer_around(text, record.start, record.start) is not None:
         return False
-    if _GOES_ON.match(text, below) or offsets[number] >= below:
+    if _LISTED.match(text, record.start) or _GOES_ON.match(text, below) or offsets[number] >= below:
         return False
     for index in range(number, len(offsets)):
         at = offsets[index]

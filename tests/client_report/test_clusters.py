@@ -28,7 +28,7 @@ def test_a_cluster_is_from_its_first_name_to_its_last_value():
     assert text[cluster.start : cluster.end] == b"code: SlowDown, reqId: 7"
 
 
-@each("nothing", ["null", "None", "undefined", "nil", "''", ""])
+@each("nothing", ["null", "None", "undefined", "nil", "N/A", "''", ""])
 def test_a_value_that_says_there_is_none_is_none(nothing):
     assert values(f"code: {nothing}, requestId: 7") == [{"RequestId": "7"}]
 

@@ -124,3 +124,33 @@ def test_an_answer_of_tencents_interface_before_version_5_is_its_own(shown):
 def test_a_number_and_a_name_of_any_other_service_are_none():
     other = json.dumps({**OLD_COS, "request_id": "7f3c"})
     assert not findings(f"2026-05-02 07:08:09 INFO login answered {other}\n".encode())
+
+
+@each(
+    "text, store",
+    [
+        (
+            (
+                "PUT https://reels-1.cos.ap-x.myqcloud.com/a: 404 NoSuchKey(Message: No such reel.,"
+                " RequestId: NjE5OGFmMzNfOGYyMzU4MGFf, TraceId: OGVm)"
+            ),
+            "Tencent Cloud COS",
+        ),
+        (
+            (
+                "NoSuchKeyError: No such reel.\n"
+                "    at Client.requestError (/app/node_modules/ali-oss/lib/client.js:311:13)\n"
+                "    at async put (/app/put.js:7:3) {\n"
+                "  status: 404,\n  code: 'NoSuchKey',\n  name: 'NoSuchKeyError',\n"
+                "  requestId: 'NjE5OGFmMzNfOGYyMzU4MGFf',\n  host: 'reels.oss-cn-x.aliyuncs.com'\n}"
+            ),
+            "Alibaba Cloud OSS",
+        ),
+    ],
+)
+def test_an_sdk_of_another_store_tells_status_code_message_and_id_in_one(text, store):
+    only = finding(f"{text}\n".encode())
+    told = only.capture.status, only.error.code, only.error.message, only.error.request_id
+    assert told == (404, "NoSuchKey", "No such reel.", "NjE5OGFmMzNfOGYyMzU4MGFf")
+    assert only.answered_by is not None
+    assert only.answered_by.name == store

@@ -49,6 +49,26 @@ def test_a_code_is_named_with_what_gave_it(name):
     assert (label.name, label.value) == ("Code", b"NoSuchKey")
 
 
+@each(
+    "line",
+    [
+        (
+            "PUT https://b.cos.eu-x.myqcloud.com/status=500/a: 403 AccessDenied"
+            f"(Message: Access Denied, RequestId: {ID}, TraceId: )"
+        ),
+        (
+            "FeignException: [403 Forbidden] during [PUT] to [https://b.obs.eu-de.otc.t-systems.com/"
+            "status=500/a] [Films#put(String)]: [<Error><Code>AccessDenied</Code>"
+            f"<Message>Access Denied</Message><RequestId>{ID}</RequestId></Error>]"
+        ),
+    ],
+)
+def test_a_partition_in_a_path_tells_no_status(line):
+    found = finding(f"{line}\n".encode())
+    told = found.capture.status, found.error.code, found.error.message, found.error.request_id
+    assert told == (403, "AccessDenied", "Access Denied", ID)
+
+
 @each("ended", ["exit code [1]", "exit code: 137", "exited with code=2"])
 def test_the_code_that_a_process_ended_with_leaves_what_was_said_to_be_read(ended):
     said = "A header or query you provided requested a function that is not implemented."

@@ -51,6 +51,7 @@ def test_the_address_says_what_the_number_is_of(line):
         (f"x.HTTPError: 404 Client Error: Not Found for url: {URL}", URL),
         (f"does not indicate success: 404 (Not Found). {URL}", URL),
         (f"errorCode=22 status=404 URI={OBS}", OBS),
+        (f"{OBS}\nthe answer does not indicate success: 404 ().", OBS),
         (
             "Error calling https://www.googleapis.com/storage/v1/b/reels/o/a: (404) Not Found",
             "https://www.googleapis.com/storage/v1/b/reels/o/a",

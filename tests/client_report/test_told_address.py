@@ -207,3 +207,11 @@ def test_a_key_in_a_field_has_no_quotes_of_its_own(value):
 def test_a_place_for_a_name_in_a_programs_source_is_no_key(named):
     error = finding(f">       {named}\nE   AccessDenied: Access Denied\n".encode()).error
     assert (error.code, error.key, error.url) == ("AccessDenied", None, None)
+
+
+@each("key", ["a b.mkv", "a'b.mkv", "a(1).mkv", "a[1].mkv", "a,b.mkv", "ab/00-7"])
+@each("led", ["Upload failed, ", "[ERROR] Upload file [/data/a] to "])
+def test_a_key_in_brackets_may_have_any_sign_in_it(led, key):
+    line = f"{led}[obs://reels/{key}] failed, status [403], error code [AccessDenied]\n"
+    error = finding(line.encode()).error
+    assert (error.bucket, error.key) == ("reels", key)

@@ -218,3 +218,9 @@ def test_an_id_that_was_masked_is_none(masked):
 
 def test_a_reason_phrase_may_have_an_apostrophe():
     assert finding(b"HTTP/1.1 418 I'm a teapot\r\nServer: OBS\r\n\r\n").capture.status == 418
+
+
+@each("nothing", ["null", "None", "N/A", "-", "unknown"])
+def test_an_id_that_says_there_is_none_is_none(nothing):
+    shown = only(response(body=error(request_id=nothing), head=("Server: OBS",)))
+    assert shown.request_id is None

@@ -95,3 +95,12 @@ def test_an_error_is_read_whatever_key_it_names():
         b'{"Key": "a", "Code": "AccessDenied"}',
     ):
         assert found(line % said) == [line % said]
+
+
+def test_a_status_alone_behind_what_a_logger_has_in_front_begins_the_list_below_it():
+    below = b"Error Message:Access Denied\nError Code:AccessDenied\n"
+    for head in (b"ERROR Response Code:403\n", b"INFO [sync] status:403\n"):
+        text = b"2026-03-14 09:28:31,000 " + head + below
+        assert found(text) == [text]
+    for other in (b"status: 403\n", b"code:403, gone on\n", b"gateway answered status:403\n"):
+        assert found(b"2026-03-14 09:28:31,000 INFO [sync] " + other + below) == [below]
