@@ -12,6 +12,7 @@ from functools import lru_cache
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.line_prefix import WRAP
 from obsdiag.words.known_messages import KNOWN_MESSAGES
+from obsdiag.words.reason_phrases import REASON_PHRASES
 
 _FIELDS = lazy_regex(
     rb"""(?:[ ,;\t]+[A-Za-z_][\w.]{1,40}=(?:\\{0,3}"[^"]*"|'[^']*'|[^\s"',]+))+[ \t]*$"""
@@ -175,7 +176,7 @@ _LAST_WORDS = tuple(
 )
 """The same as the end of a program's own sentence."""
 
-_REASONS = frozenset({b"Bad Request", b"Forbidden", b"Not Found", b"Service Unavailable"})
+_REASONS = frozenset(phrase.encode() for row in REASON_PHRASES.values() for phrase in row)
 """What an SDK says of an answer that has no message, behind a program's own words."""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.decode import Sender, request_id_time
 from obsdiag.diagnosis.measure import DAY, span, whole_number
-from obsdiag.diagnosis.responder import NOT_SENT, OF_NO_STORE
+from obsdiag.diagnosis.responder import NOT_SENT, is_of_no_store
 from obsdiag.diagnosis.rule import ANYONE, CERTAIN, LIKELY, OURS, Case, Part, Rule
 from obsdiag.model import Remark
 
@@ -45,9 +45,7 @@ def _remark(remark: Remark) -> Callable[[Rule, Case], Note | None]:
 def _no_request_id(rule: Rule, case: Case) -> Note | None:
     if case.error.request_id or case.sender in (Sender.OTHER, Sender.SWIFT):
         return None
-    if case.capture.status in OF_NO_STORE and case.error.code is None:
-        return None
-    return None if case.error.code in NOT_SENT else rule.note()
+    return None if case.error.code in NOT_SENT or is_of_no_store(case) else rule.note()
 
 
 def _times_contradict(rule: Rule, case: Case) -> Note | None:

@@ -15,7 +15,7 @@ from obsdiag.client_report.told_address import shows_address
 from obsdiag.client_report.told_request import shows_request
 from obsdiag.decode.client import client_of
 from obsdiag.diagnosis.refusal import refused_resource
-from obsdiag.diagnosis.responder import OF_NO_STORE
+from obsdiag.diagnosis.responder import is_of_no_store
 from obsdiag.diagnosis.rule import ANYONE, HINT, Case, Rule
 from obsdiag.diagnosis.signed_text import dump
 from obsdiag.lazy_regex import lazy_regex
@@ -72,8 +72,7 @@ def _shows_clock(case: Case) -> bool:
 
 def _has_id(case: Case) -> bool:
     """Return whether a request id is shown, or there can be none: no store has answered."""
-    of_none = case.capture.status in OF_NO_STORE and case.error.code is None
-    return case.error.request_id is not None or of_none
+    return case.error.request_id is not None or is_of_no_store(case)
 
 
 REQUEST_ID = Piece("the request id", _has_id)

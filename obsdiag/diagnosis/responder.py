@@ -25,10 +25,15 @@ NOT_SENT = frozenset(
 """Codes that clients make up where no answer has come: most often the request was not sent."""
 UNNAMED = "something between the client and the service"
 
-OF_NO_STORE = frozenset({407, 418, 511, *range(520, 527)})
+_OF_NO_STORE = frozenset({407, 418, 511, *range(520, 527)})
 """Statuses that no store answers with: a proxy asks for a login by 407, a network by 511 (RFC 9110
 section 15.5.8, RFC 6585 section 6), firewalls refuse by 418, Huawei's among them, and Cloudflare
 tells from 520 on why it reached nobody."""
+
+
+def is_of_no_store(case: Case) -> bool:
+    """Return whether the status alone says that no store has answered."""
+    return case.capture.status in _OF_NO_STORE and case.error.code is None
 
 
 def responder(case: Case, client: str | None) -> Responder | None:
@@ -41,7 +46,7 @@ def responder(case: Case, client: str | None) -> Responder | None:
         error.request_id or "", error.host_id or ""
     )
     is_signed = told is not None and (told.is_certain or has_ids)
-    if case.capture.status in OF_NO_STORE and error.code is None and not is_signed:
+    if is_of_no_store(case) and not is_signed:
         return _between(case)
     is_whole = has_ids and case.capture.body.lstrip().startswith(b"<")
     if told is not None and (told.is_certain or is_whole or case.sender is not Sender.OTHER):

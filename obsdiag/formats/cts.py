@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.access_log import AUDIT as FORMAT
 from obsdiag.client_report.reports import reports
-from obsdiag.formats.format import ALONE, part_of
+from obsdiag.formats.format import ALONE, first_part, part_of
 from obsdiag.headers import NO_HEADERS
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Capture, Origin
-from obsdiag.text.charset import as_shown, decoded
+from obsdiag.text.charset import as_shown
 from obsdiag.text.json_text import value_at
 
 if TYPE_CHECKING:
@@ -72,12 +72,7 @@ def is_cts(head: bytes) -> bool:
 
 def read_cts(stream: Stream, origin: Origin, around: Surroundings = ALONE) -> Iterator[Capture]:
     """Yield the traces of OBS in a file, placed at the line at which each starts."""
-    raw = b""
-    for block in decoded(stream).blocks:
-        raw += block[: MAX_TEXT - len(raw)]
-        if len(raw) >= MAX_TEXT:
-            around.tell(_CUT)
-            break
+    raw = first_part(stream, MAX_TEXT, _CUT, around)
     traces = _objects(raw) if _STARTS.match(raw) else _rows(raw)
     for line, text, trace in traces:
         if str(trace.get("service_type", "")).upper() == "OBS":

@@ -11,10 +11,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from obsdiag.formats.format import ALONE, part_of
+from obsdiag.formats.format import ALONE, first_part, part_of
 from obsdiag.input.stream import Stream
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.text.charset import decoded
 from obsdiag.text.json_text import value_at
 
 if TYPE_CHECKING:
@@ -55,12 +54,7 @@ def read_export(
 
     `read` reads an input of any format.
     """
-    raw = b""
-    for block in decoded(stream).blocks:
-        raw += block[: MAX_TEXT - len(raw)]
-        if len(raw) >= MAX_TEXT:
-            around.tell(_CUT)
-            break
+    raw = first_part(stream, MAX_TEXT, _CUT, around)
     text, at, line = raw.decode("utf-8", "replace").removeprefix("\ufeff"), 0, origin.line
     while (start := _OBJECT.search(text, at)) is not None:
         line += text.count("\n", at, start.start())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
+from obsdiag.text.charset import decoded
+
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable, Iterator
@@ -86,6 +88,17 @@ FAULTS = (
     ValueError,
 )
 """What a reader raises that was not made for its input; lxml's errors are SyntaxErrors."""
+
+
+def first_part(stream: Stream, most: int, cut: str, around: Surroundings) -> bytes:
+    """Return an input as UTF-8, its first `most` bytes; `cut` is told where it goes on."""
+    text = b""
+    for block in decoded(stream).blocks:
+        text += block[: most + 1 - len(text)]
+        if len(text) > most:
+            around.tell(cut)
+            break
+    return text[:most]
 
 
 def guarded(

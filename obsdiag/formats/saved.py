@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from obsdiag.formats.format import ALONE, part_of
+from obsdiag.formats.format import ALONE, first_part, part_of
 from obsdiag.http.parts import RequestParts, ResponseParts, as_bytes, capture_of, fields_of, member
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin
 from obsdiag.records.line_start import starts_record
-from obsdiag.text.charset import as_shown, decoded
+from obsdiag.text.charset import as_shown
 from obsdiag.text.json_text import mended_value, value_at
 
 if TYPE_CHECKING:
@@ -59,12 +59,7 @@ def read_saved(stream: Stream, origin: Origin, around: Surroundings = ALONE) -> 
 
     It is told where a file passes the limit.
     """
-    text = b""
-    for block in decoded(stream).blocks:
-        text += block[: MAX_TEXT + 1 - len(text)]
-        if len(text) > MAX_TEXT:
-            around.tell(_CUT)
-            break
+    text = first_part(stream, MAX_TEXT, _CUT, around)
     answers = (answer for value in _values(text) for answer in _answers(value, MAX_DEPTH))
     for number, answer in enumerate(answers):
         place = Origin(origin.source, member(origin, str(number)), offset=None, lines=(1,))
