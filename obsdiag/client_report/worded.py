@@ -10,6 +10,8 @@ from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.status import is_other_item
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import line_end, line_start
+from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES, contradicts
+from obsdiag.words.store_ids import OF_A_STORE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,6 +104,49 @@ def with_message(text: bytes, found: Sequence[Report], lacks: Report) -> list[Re
         return list(found)
     values = lacks.values | {"Message": said.pop()}
     return [one._replace(values=values) if one is lacks else one for one in found]
+
+
+def without_code(telling: Sequence[Report]) -> Report | None:
+    """Return the one report that tells of an error by a status that is named, and of no code."""
+    if len(telling) != 1 or telling[0].document or telling[0].client != UNHEARD:
+        return None
+    values = telling[0].values
+    return telling[0] if "status" in values and "Code" not in values else None
+
+
+def with_code(
+    text: bytes, start: int, end: int, found: Sequence[Report], lacks: Report
+) -> list[Report]:
+    """Return reports, one of them with the code that its lines have in words beside its names.
+
+    `upload failed (NoSuchKey) status=404`: one code alone counts, and one that has such a status.
+    """
+    first = line_start(text, max(start, lacks.start - NEAR), start)
+    last = min(end, line_end(text, lacks.end))
+    said = [words for words in plain_words(text, first, last) if "Code" in words.values]
+    codes = {words.values["Code"] for words in said}
+    if not said and OF_A_STORE.fullmatch(lacks.values.get("RequestId", "").encode()):
+        codes = {one[0].decode() for one in _WORD.finditer(text, first, last) if _is_code(one[0])}
+    if len(codes) != 1 or contradicts(code := codes.pop(), lacks.values["status"]):
+        return list(found)
+    values = {"Code": code}
+    messages = {words.values["Message"] for words in said if words.values.get("Message")}
+    if len(messages) == 1 and "Message" not in lacks.values:
+        values["Message"] = messages.pop()
+    full = lacks._replace(
+        start=min((lacks.start, *(words.start for words in said))),
+        end=max((lacks.end, *(words.end for words in said))),
+        values=lacks.values | values,
+    )
+    return [full if one is lacks else one for one in found]
+
+
+_WORD = lazy_regex(rb"(?<![\w.$/=-])[A-Z][a-z]+(?:[A-Z]+[a-z]*)+(?![\w/=(-]|\.\w)")
+"""A word as codes look, that is no part of a name or path and no value of another name."""
+
+
+def _is_code(word: bytes) -> bool:
+    return word in KNOWN_CODES and word not in COMMON_CODES
 
 
 def _is_of(words: Words, report: Report) -> bool:
