@@ -119,7 +119,7 @@ LOG_MESSAGE = "msg"
 """A logger's own name of its line; behind a code it is that of the error."""
 _OF_ANY_LINE = frozenset({"status", "Code", "RequestId"})
 _TELLING = frozenset({"Code", "Message", "RequestId"})
-_READ_AS = {LOG_MESSAGE: "Message"}
+_READ_AS = {LOG_MESSAGE: "Message", "reason": "Message"}
 _JOURNAL = b"MESSAGE"
 _IN_JOURNAL = lazy_regex(
     rb"(?:^|\n)[ ]{0,8}(?:_[A-Z_]{2,40}|PRIORITY|SYSLOG_[A-Z]{2,30})=[^\n]*\n[ ]{0,8}\Z"
