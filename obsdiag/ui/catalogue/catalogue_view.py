@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 @cache
 def _by_key() -> int:
-    """Return the sign that the window was last used by key: it comes and goes, and paints nothing."""
+    """Return the sign that the window was last used by key: it paints nothing here."""
     from PySide6.QtWidgets import QStyle  # costs 4 ms: not before something is in a list
 
     return QStyle.StateFlag.State_KeyboardFocusChange.value
