@@ -40,8 +40,8 @@ _NUMBER = lazy_regex(
 )
 _QUOTED = {
     quote: lazy_regex(rb"%s((?:[^%s\\]|\\.){0,8000})%s" % (quote, quote, quote), re.DOTALL)
-    for quote in (b'"', b"'", b"`")
-}
+    for quote in (b'"', b"`")
+} | {b"'": lazy_regex(rb"'((?:[^'\\]|\\.|(?<=[a-z])'(?=[a-z] )){0,8000})'", re.DOTALL)}
 _ESCAPED_QUOTE = lazy_regex(rb"""(\\{1,7}["'])""")
 _LISTED = lazy_regex(rb"\[([^\[\]\s\"'\\]{1,400})\]|\[[ ]?(?=[\"'\\])")
 """Go's header maps, and JSON's lists of one string."""

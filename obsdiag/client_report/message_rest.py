@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.words.store_ids import PLAIN_SHAPES, SHAPES
+from obsdiag.words.store_ids import SHAPES
 
 _VALUE_NAME = (
     rb"""(?:[A-Za-z][\w.-]{0,24}[ _.-]?){0,2}"""
@@ -34,9 +34,10 @@ _STATUS = lazy_regex(
 )
 """A status in brackets of its own behind a sentence."""
 _ID = lazy_regex(
-    rb"(?P<message>.*[\w.!])(?:[ ]?[/,;|-][ ]?|[ ])[(\[]?(?P<id>" + PLAIN_SHAPES + rb")[)\]]?$"
-    rb"|(?P<said>.*[\w.!])(?:[ ]?[/,;|-][ ]?|[ ])[(\[]?"
+    rb"(?P<said>.*[\w.!])(?:[ ]?[/,;|-][ ]?|[ ])[(\[]?"
     rb"(?i:(?:request|req)(?:[ _-]?id)?|id)[ :=]{1,2}(?P<named>" + SHAPES + rb")[)\]]?$"
+    rb"|(?P<message>.*(?:[\w.!](?:[ ]?[/,;|-][ ]?|[ ])[(\[]?(?=000001|tx)|[.!][ ]|[\w.!][ ]/[ ]))"
+    rb"(?P<id>" + SHAPES + rb")[)\]]?$"
 )
 """An id behind a sentence: by its word, or one that nothing else looks like."""
 
@@ -52,7 +53,7 @@ def parted(message: bytes) -> Parted:
     """Return a message without the status in brackets and the id of OBS's shape behind it."""
     values = {}
     if (named := _ID.fullmatch(message)) is not None:
-        message = (named["message"] or named["said"]).rstrip(b" ,;|-/")
+        message = (named["message"] or named["said"]).rstrip(b" ,;|-/([")
         values["RequestId"] = (named["id"] or named["named"]).decode()
     if (status := _STATUS.fullmatch(message)) is not None:
         message, values["status"] = status["message"], status["status"].decode()

@@ -68,3 +68,10 @@ def test_a_code_that_nobody_has_heard_of_counts_where_it_is_named_beside_a_statu
     (found,) = findings(f"{line}\n".encode())
     assert (found.capture.status, found.error.code) == (503, "TapeRobotAsleep")
     assert findings(b"weather: copy failed, ErrorCode: TapeRobotAsleep, Status Code: 503\n") == []
+
+
+def test_an_apostrophe_within_quotes_ends_no_message():
+    said = "The difference between the request time and the server's time is too large."
+    line = f"obs: upload failed: errCode='RequestTimeTooSkewed' status='403' errMsg='{said}'"
+    (found,) = findings(f"{line}\n".encode())
+    assert found.error.message == said
