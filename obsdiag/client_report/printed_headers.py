@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 REACH = 4096
 """Bytes on either side of a request id in which the object that it stands in begins and ends."""
-_ID_NAME = lazy_regex(rb"(?i)(?<![\w-])x-(?:amz|obs|oss|cos|tos|bce|kss|hws)-request-?id(?![\w-])")
+_ID_NAME = lazy_regex(
+    rb"[xX](?<![\w-].)-(?i:(?:amz|obs|oss|cos|tos|bce|kss|hws)-request-?id)(?![\w-])"
+)
+"""It begins with its character, so that `re` tries nothing elsewhere."""
 _ID_ELEMENT = lazy_regex(rb"<RequestId>\s{0,80}([\w-]{8,80})\s{0,80}</")
 _IDS = (b"equest-id", b"equest-Id", b"equestid", b"EQUEST-ID", b"equestId")
 """What ends the name, in any spelling: a text without is passed over at a glance."""
