@@ -54,11 +54,12 @@ _LABEL = lazy_regex(
 )
 _NAME_END = lazy_regex(
     rb"""(?:code|message|msg|meldung|stat|status|id|id[-_]?2|reason|resource|name
-    |(?:(?<=\[)|(?<=\n[ ][ ]))key|(?:(?<=fehler)|(?<=error)|(?<=error[ _-]))text"""
+    |key(?:(?<=\[key)|(?<=\n[ ][ ]key))
+    |text(?:(?<=fehlertext)|(?<=errortext)|(?<=error[ _-]text))"""
     + "|码|信息|消息|描述|原因|编号|标识|碼|訊息|コード|メッセージ|코드|메시지"
     "|ошибки|ответа|состояния|сообщение|Сообщение|ошибке|запроса|requête"
     "|de[ ]?(?:error|estado|solicitud)|mensaje".encode()
-    + rb"|(?:http|\brc)(?!://)"
+    + rb"|http(?!://)|rc(?<=\brc)(?!://)"
     + rb""")
     (?:\\{0,7}["'](?:>>(?=,)|"""
     + OF_VAR_DUMP
@@ -76,7 +77,10 @@ _NAME_END = lazy_regex(
     + rb""")""",
     re.VERBOSE,
 )
-"""How the names in _NAME end, in lower case, with their separator: seen at a glance."""
+"""How the names in _NAME end, in lower case, with their separator: seen at a glance.
+
+Each form begins with a character: so `re` looks for the first of them, and tries no form elsewhere.
+"""
 _LONGEST_NAME = 80
 """Bytes of a name, where a mail has broken it too."""
 _LONGEST = 200

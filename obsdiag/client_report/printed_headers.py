@@ -6,6 +6,8 @@ which no client sends.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_text
@@ -18,7 +20,10 @@ if TYPE_CHECKING:
 
 REACH = 4096
 """Bytes on either side of a request id in which the object that it stands in begins and ends."""
-_ID_NAME = lazy_regex(rb"(?i)(?<![\w-])x-(?:amz|obs|oss|cos|tos|bce|kss|hws)-request-?id(?![\w-])")
+_ID_NAME = lazy_regex(
+    rb"[xX](?<![\w-].)-(?i:(?:amz|obs|oss|cos|tos|bce|kss|hws)-request-?id)(?![\w-])"
+)
+"""It begins with its character, so that `re` tries nothing elsewhere."""
 _ID_ELEMENT = lazy_regex(rb"<RequestId>\s{0,80}([\w-]{8,80})\s{0,80}</")
 _IDS = (b"equest-id", b"equest-Id", b"equestid", b"EQUEST-ID", b"equestId")
 """What ends the name, in any spelling: a text without is passed over at a glance."""
@@ -55,24 +60,45 @@ _TO_VALUE = 120
 """Bytes from the start of a value's wrapping to the end of an id."""
 
 
-def printed_headers(text: bytes, start: int, end: int, at: int, ident: bytes) -> Mapping[str, str]:
-    """Return `date` and `server` of the answer with the request id `ident`, as they stand.
+class PrintedHeaders:
+    """What is printed of header fields in a stretch of text, which may have many errors in it."""
 
-    They are looked for around `at`, between `start` and `end`: in the object in which the id stands
-    under its header field's name. An object that has another id, too, is of two answers.
-    """
-    lowest, highest = max(start, at - REACH), min(end, at + REACH)
-    if not ident or not any(text.find(name, lowest, highest) >= 0 for name in _IDS):
+    def __init__(self, text: bytes, start: int, end: int) -> None:
+        self._text = text
+        self._start = start
+        self._end = end
+
+    def of(self, at: int, ident: bytes) -> Mapping[str, str]:
+        """Return `date` and `server` of the answer with the request id `ident`, as they stand.
+
+        They are looked for around `at`: in the object in which the id stands under its header
+        field's name. An object that has another id, too, is of two answers.
+        """
+        if not (ident and self._names):
+            return NOTHING
+        text = self._text
+        for name in self._between(at - REACH, at + REACH):
+            if not _is_of(text, name, ident):
+                continue
+            first, last = _around(text, name, self._start, self._end)
+            if first >= 0 and all(_is_of(text, one, ident) for one in self._between(first, last)):
+                return _fields(text, first, last)
         return NOTHING
-    for name in _ID_NAME.finditer(text, lowest, highest):
-        if not _is_of(text, name, ident):
-            continue
-        first, last = _around(text, name, start, end)
-        if first >= 0 and all(
-            _is_of(text, one, ident) for one in _ID_NAME.finditer(text, first, last)
-        ):
-            return _fields(text, first, last)
-    return NOTHING
+
+    @cached_property
+    def _names(self) -> list[re.Match[bytes]]:
+        """The names of fields with a request id: looked for once for all errors."""
+        text, start, end = self._text, self._start, self._end
+        if not any(text.find(name, start, end) >= 0 for name in _IDS):
+            return []
+        return list(_ID_NAME.finditer(text, start, end))
+
+    def _between(self, first: int, last: int) -> Iterator[re.Match[bytes]]:
+        for number in range(bisect_left(self._names, first, key=_start), len(self._names)):
+            name = self._names[number]
+            if name.end() > last:
+                return
+            yield name
 
 
 def printed_ids(text: bytes, start: int, end: int) -> Iterator[tuple[str, bytes, int, int]]:
@@ -81,6 +107,10 @@ def printed_ids(text: bytes, start: int, end: int) -> Iterator[tuple[str, bytes,
         for field in _ID_FIELD.finditer(text, start, end):
             name = "HostId" if field["name"][-1:] == b"2" else "RequestId"
             yield name, field["value"], field.start(), field.end()
+
+
+def _start(name: re.Match[bytes]) -> int:
+    return name.start()
 
 
 def _is_of(text: bytes, name: re.Match[bytes], ident: bytes) -> bool:

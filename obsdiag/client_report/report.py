@@ -13,7 +13,7 @@ from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.log_element import entry_around
 from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.own_stretch import edges, own_stretch
-from obsdiag.client_report.printed_headers import id_in, printed_headers
+from obsdiag.client_report.printed_headers import PrintedHeaders, id_in
 from obsdiag.client_report.reports import reports, telling_of, values_of
 from obsdiag.client_report.status import BLANK_LINE, told_status
 from obsdiag.client_report.told_address import told_address
@@ -56,6 +56,7 @@ def read_reports(
     """
     found = list(reports(text, start, end, parts))
     around = edges(telling_of(found))
+    headers = PrintedHeaders(text, start, end)
     done = start
     for report in found:
         told = None if "status" in report.values else _status_above(text, start, report)
@@ -66,7 +67,7 @@ def read_reports(
         own = own_stretch(text, start, end, report, around)
         if report.document:
             where = told_address(text, *own)
-            printed = printed_headers(text, start, end, report.start, id_in(report.document))
+            printed = headers.of(report.start, id_in(report.document))
             yield _document(
                 shown, report.document, told and told.status, origin_at(first)
             )._replace(about=where.values, request=where.request, printed=printed)
@@ -78,9 +79,7 @@ def read_reports(
             continue
         if (traced := text.find(TRACED, *own)) >= 0:
             shown = text[line_start(text, traced, start) : line_end(text, report.end, end)]
-        printed = printed_headers(
-            text, start, end, report.start, said.get("RequestId", "").encode()
-        )
+        printed = headers.of(report.start, said.get("RequestId", "").encode())
         where = told_address(text, *own)
         yield _capture(report, said, shown, origin_at(first), where)._replace(printed=printed)
 
@@ -153,8 +152,10 @@ _ANYBODYS_ID = lazy_regex(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 _NAMES_ID = lazy_regex(
-    rb"(?i)(?<!x-(?:amz|obs|oss|cos|tos|bce|kss)-)(?<!x-amzn-)(?<!client-)\breq(?:uest)?[ _-]?id\b"
+    rb"[rR](?<!\w.)(?<!(?i:x-(?:amz|obs|oss|cos|tos|bce|kss)-).)(?<!(?i:x-amzn-).)"
+    rb"(?<!(?i:client-).)(?i:eq(?:uest)?[ _-]?id)\b"
 )
+"""It begins with its character, so that `re` tries nothing elsewhere."""
 
 
 def own_lines(text: bytes, lowest: int, at: int, document: bytes = b"") -> int:

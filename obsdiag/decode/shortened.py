@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
@@ -19,6 +20,7 @@ class Gap(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=2)  # each error of a document is compared with its neighbours, by all of it
 def gap_in(document: bytes) -> Gap | None:
     """Return where a document was shortened, or None where dots stand in an element's own text.
 

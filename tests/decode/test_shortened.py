@@ -47,3 +47,12 @@ def test_another_document_is_not_the_whole_of_a_shortened_one():
 )
 def test_dots_in_an_elements_own_text_are_no_gap(text):
     assert gap_in(text) is None
+
+
+def test_a_document_is_looked_through_once_for_each_of_its_many_errors():
+    one = b"<Error><Key>reel-%d</Key><Code>AccessDenied</Code><Message>Denied</Message></Error>"
+    cut = b"<DeleteResult>" + b"".join(one % number for number in range(60))
+    asked = gap_in.cache_info()
+    assert findings(cut + b"<Err\n")
+    looked = gap_in.cache_info()
+    assert looked.misses - asked.misses < 8 < looked.hits - asked.hits

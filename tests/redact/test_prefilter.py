@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obsdiag.redact.prefilter import PAYS_FROM, Prefilter, SignWord
+from obsdiag.redact.prefilter import COMPILED_FROM, PAYS_FROM, Prefilter, SignWord
 
 LITERALS = (b"token", b"cookie", b"policy", b"c", b"@", b'base64"', b"0000: ", b"a.b", b"to", b"ok")
 WORDS = [SignWord(literal, literal) for literal in LITERALS]
@@ -68,6 +68,20 @@ def test_short_texts_have_the_same_answer_after_many_of_them():
         seeker.has_any(b"nothing here " * (PAYS_FROM // 13))
     assert [(seeker.has_any(text), seeker.hits(text)) for text in texts] == first
     assert [told for told, _ in first] == [True, True, False, False]
+
+
+@given(
+    st.lists(
+        st.sampled_from((b"token", b" ", b"a_key=", b"key", b"key: ", b"=", b"b_")), max_size=9
+    )
+)
+def test_words_asked_for_one_by_one_are_found_where_compiled_ones_are(parts):
+    words = [SignWord(b"token", 1), SignWord(b"key", 2, after=b"[a-z]_", before=b"[=:]", reach=2)]
+    few, many = Prefilter(words), Prefilter(words)
+    many.has_any(b" " * COMPILED_FROM)
+    text = b"".join(parts)
+    assert few.hits(text) == many.hits(text)
+    assert few.has_any(text) == many.has_any(text)
 
 
 def test_a_word_that_begins_a_longer_one_is_found_where_what_stands_around_it_is_its_own():
