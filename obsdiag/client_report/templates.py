@@ -33,6 +33,7 @@ from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.client_report.store_class import FORMATS as STORE_CLASSES
 from obsdiag.client_report.swift_rows import SWIFT
 from obsdiag.client_report.template_rows import TEMPLATES as OF_PROGRAMS
+from obsdiag.client_report.unreached_rows import UNREACHED
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
 from obsdiag.text.line_prefix import WRAP
@@ -61,6 +62,7 @@ TEMPLATES = (
     *PROGRAMS,
     *RSPEC,
     *SWIFT,
+    *UNREACHED,
 )
 """All forms of words."""
 _BREAK = lazy_regex(WRAP)
@@ -84,12 +86,14 @@ class TemplateMatch(NamedTuple):
 
 OF_A_CLASS = frozenset(
     {
+        "aws-sdk-go",
         "aws-sdk-js",
         "aws-sdk-ruby",
         "aws-sdk-cpp",
         "aws-sdk-net",
         "aws-sdk-php",
         "boto3",
+        "botocore",
         "minio-dotnet",
     }
     | {"aws-storage-gateway", "libs3", "minio-java", "s3-php"}
@@ -104,7 +108,7 @@ OF_A_TYPE = frozenset({"aws-storage-gateway"})
 """Clients that have a code and no message: one that is named beside it is the logger's."""
 OF_AN_ID = frozenset(
     {"aws-sdk-ios", "aws-sdk-rust", "azure-sdk-js", "azure-sdk-python", "backblaze"}
-    | {"cos-v4"}
+    | {"aws-sdk-go", "botocore", "cos-v4"}
     | {"oss-java", "oss-php"}
     | STORE_CLASSES
 )

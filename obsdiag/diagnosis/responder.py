@@ -8,7 +8,7 @@ from obsdiag.decode import Sender
 from obsdiag.decode.store_id_shapes import store_by_ids
 from obsdiag.decode.store_names import OBS, OWN_CODES
 from obsdiag.diagnosis.product import API_GATEWAY, api_gateway, by_headers, by_page
-from obsdiag.diagnosis.sender_kind import SenderKind, reached_nobody
+from obsdiag.diagnosis.sender_kind import SenderKind, heard_nothing, reached_nobody
 from obsdiag.model import Responder
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ NOT_SENT = frozenset(
     {
         *("NoCredentialProviders", "CredentialsError", "CredentialsNotSupported", "MissingRegion"),
         *("NetworkingError", "NameLookupError", "FailedToConnect", "ConnectionFailed"),
+        *("EndpointConnectionError", "ConnectTimeoutError", "SSLError"),
         *("InitCurlFailed", "RequestCanceled", "OpenFileFailed", "EmptyFile"),
     }
 )
@@ -38,7 +39,9 @@ def is_of_no_store(case: Case) -> bool:
 
 def responder(case: Case, client: str | None) -> Responder | None:
     """Return who answered, or None where the capture does not tell."""
-    error, told = case.error, case.store
+    error = case.error
+    is_silent = case.capture.status is None and heard_nothing(error)
+    told = None if is_silent else case.store
     not_sent = error.code in NOT_SENT and error.request_id is None
     if not_sent or reached_nobody(case.capture, error):
         return Responder(client or "the client", CLIENT)
