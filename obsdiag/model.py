@@ -132,6 +132,8 @@ class Capture(NamedTuple):
 
     about: Mapping[str, str] = NOTHING
     """What the same record says of what was asked for: `BucketName` and `Key`."""
+    printed: Mapping[str, str] = NOTHING
+    """Header fields of the answer that a client prints beside its error: `date` and `server`."""
     logged: str | None = None
     """When the log record, or the entry of a container, that it stands in was written: UTC, ISO
     8601 with a Z. None where that is not told, or not with its zone."""

@@ -14,13 +14,15 @@ from obsdiag.client_report.code_lead import (
     is_led,
     is_led_by_libs3,
 )
-from obsdiag.client_report.failure_words import BEFORE, SAYS_SO, Words
+from obsdiag.client_report.failure_words import BEFORE, NOT_SO, SAYS_SO, Words
 from obsdiag.client_report.message_at import message_at, one_line
+from obsdiag.client_report.message_rest import BESIDE_NAME, parted
 from obsdiag.client_report.status_beside import SaidIn, status_beside
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.records.lines import line_start
-from obsdiag.words.known_codes import COMMON_CODES
+from obsdiag.records.lines import line_end, line_start
+from obsdiag.words.known_codes import COMMON_CODES, contradicts
 from obsdiag.words.known_patterns import any_code, any_message
+from obsdiag.words.storage_words import names_storage
 
 if TYPE_CHECKING:
     import re
@@ -34,9 +36,6 @@ _NAMED = lazy_regex(
 """A name that says nothing, in front of a code on a line that says that something failed."""
 _KUBECTL = b"Error from server ("
 """What kubectl has in front of a reason of the API server, which is not the store's code."""
-_NOT_SO = lazy_regex(
-    rb"(?i)rpc error: code = $|\b(?:no|without|0|not an?) (?:errors?|exceptions?|failures?)\b"
-)
 _BEHIND_CODE = lazy_regex(rb"(?![\w/-]|\.[a-z0-9])")
 _NO_NAME = b"UnknownError"
 """What SDKs say where an answer named no code: alone it tells of nothing."""
@@ -45,7 +44,7 @@ _OF_HTTP = lazy_regex(
     rb"|\bwerkzeug\.exceptions\.\Z|\bNet::HTTP\Z"
 )
 """What HTTP libraries have in front of a class that is named after a status, and after no code."""
-_MESSAGE = lazy_regex(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
+_MESSAGE = lazy_regex(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])|[ ][(](?=[\"'`][A-Z][a-z]+[ ])")
 _IN_BRACKETS = lazy_regex(rb"\][ :,-]{1,3}(?=[A-Z\"'`][a-z\"'])")
 """What stands between a code in square brackets and its message."""
 _DASH = lazy_regex(rb" (?:-{1,2}|\xe2\x80[\x93\x94]) ")
@@ -59,6 +58,11 @@ _ANY_MESSAGE = lazy_regex(rb": (?=[a-z]{2,} [a-z])")
 _FAILED_WITH = lazy_regex(
     rb"(?i:\berror|\bfatal|\bfail(?:ed|ure)|\brefused|\bdenied)\b[\]:)>|]{0,3} $"
 )
+_ANSWERED = lazy_regex(
+    rb"(?i:\b(?:answered|answers|replied|responded|returned|said|says)\b)"
+    rb"(?: with)?(?: an?)?(?: error)? $"
+)
+"""How a program tells what a store answered with."""
 _ID_BEHIND = lazy_regex(
     rb"[,;:]? \(?(?i:request|req)[ _-]?id[\"']?[=:]? ?[\"']?((?:[0-9A-F]{16}){1,2})(?![0-9A-Za-z])"
 )
@@ -67,7 +71,9 @@ _LONGEST_LINE = 400
 """Bytes in front of a code, of a line of any length, in which it says that something failed."""
 _LONGEST_LEAD = 160
 """Bytes in front of a code in which all stands that leads up to it."""
-_SAID_NEXT = lazy_regex(rb"[\])\"'`]?\.?[ ]?([:,;-])?[ ](?=[A-Z\"'`][a-z\"'])")
+_SAID_NEXT = lazy_regex(
+    rb"[\])\"'`]?\.?[ ]?([:,;-])?[ ](?:([(])(?=[\"'`][A-Z]))?(?=[A-Z\"'`][A-Za-z\"'])"
+)
 _ACCESS_DENIED = lazy_regex(rb"Access [Dd]enied")
 
 
@@ -125,18 +131,35 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     if follows is not None:
         last, message = message_at(text, follows.end(), end)
         if message and b" " in message:
-            return Words(at, last, {"Code": match[0].decode(), "Message": one_line(message)})
+            return Words(at, last, _values(match[0], message))
     if match[0] not in COMMON_CODES and _CHAIN.search(before):
         follows = _ANY_MESSAGE.match(text, behind)
         if follows is not None:
             last, message = message_at(text, follows.end(), end)
-            return Words(at, last, {"Code": match[0].decode(), "Message": one_line(message)})
+            return Words(at, last, _values(match[0], message))
     if not led and match[0] not in COMMON_CODES:
-        is_last = before.endswith(b": ") and _ENDS_LINE.match(text, behind) is not None
-        led = (is_last or _NAMED.search(before) is not None) and SAYS_SO.search(before) is not None
-    if not led or match[0] == _NO_NAME or _NOT_SO.search(before):
+        is_last = before.endswith((b": ", b" [")) and (
+            _ENDS_LINE.match(text, behind) or BESIDE_NAME.match(text, behind)
+        )
+        led = (bool(is_last) or _NAMED.search(before) is not None) and SAYS_SO.search(
+            before
+        ) is not None
+        led = led or (
+            _ANSWERED.search(near) is not None
+            and _ENDS_LINE.match(text, behind) is not None
+            and names_storage(text, line, line_end(text, behind, end))
+        )
+    if not led or match[0] == _NO_NAME or NOT_SO.search(before):
         return None
     return Words(at, behind, {"Code": match[0].decode()})
+
+
+def _values(code: bytes, message: bytes) -> dict[str, str]:
+    """Return a code and its message, with the status and the id that stand behind both."""
+    alone, values = parted(message)
+    if contradicts(code.decode(), values.get("status", "-")):
+        alone, values = message, {}
+    return {"Code": code.decode(), "Message": one_line(alone), **values}
 
 
 def _behind_brackets(
@@ -191,6 +214,6 @@ def _with_status(
     at = follows.end()
     last, message = message_at(text, at, end)
     known = any_message().match(text, at, end) or _ACCESS_DENIED.match(text, at, end)
-    if b" " not in message or not (known or follows[1]):
+    if b" " not in message or not (known or follows[1] or follows[2]):
         return Words(beside.start, beside.end, values)
-    return Words(beside.start, last, values | {"Message": one_line(message)})
+    return Words(beside.start, last, _values(match[0], message) | values)

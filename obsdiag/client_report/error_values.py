@@ -65,6 +65,7 @@ def error_values(
         said.setdefault("Code", own)
     code = said.pop("Code", "")
     code = "" if code in _NO_CODE else code
+    _put_sentence(said, named="Code" in values)
     status, reason = said.pop("status", ""), said.get("reason", "")
     message = said.get("Message", "")
     is_own = _TALK_END in message and _TALK.search(message) is not None
@@ -90,6 +91,27 @@ def error_values(
     failed = number >= FIRST_ERROR or (worded and number in _REDIRECTS)
     ours = ids and ("HostId" in said or _SERVICE_ID.fullmatch(ids))
     return said if failed and (ours or worded or _is_known(message)) else None
+
+
+def _put_sentence(said: dict[str, str], *, named: bool) -> None:
+    """Put a reason that is a sentence in the message's place: beside a code, or a known one."""
+    reason = said.get("reason", "")
+    if _is_sentence(reason) and (named or _is_known(reason)):
+        said.setdefault("Message", reason)
+        del said["reason"]
+
+
+def _is_sentence(reason: str) -> bool:
+    """Return whether a reason that is named is no phrase of a status line, but a sentence."""
+    first, _, rest = reason.partition(" ")
+    if not rest or not first.isalpha() or not (first.istitle() or first.islower()):
+        return False
+    return reason.rstrip(".").casefold() not in _ALL_PHRASES
+
+
+_ALL_PHRASES = frozenset(
+    phrase.casefold() for phrases in REASON_PHRASES.values() for phrase in phrases
+)
 
 
 def _phrases(status: str) -> tuple[str, ...]:
@@ -121,6 +143,8 @@ def _is_invented(code: str, said: dict[str, str]) -> bool:
 
 def reason_alone(reason: str | None) -> str | None:
     """Return a reason phrase, or None for a word that only begins a sentence."""
+    if reason and _is_sentence(reason):
+        return None
     if reason in STATUS_NAMES or not reason or _ANY_WORD.fullmatch(reason) is None:
         return reason
     return None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from obsdiag.client_report.code_lead import is_led
 from obsdiag.client_report.failure_words import BEFORE, SAYS_SO, Words
 from obsdiag.client_report.message_at import message_at, one_line
+from obsdiag.client_report.message_rest import parted
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import line_start
 from obsdiag.words.known_codes import KNOWN_CODES
@@ -139,7 +140,8 @@ def _worded(
     last, message = message_at(text, at, end)
     if not message:
         return None
-    values = {"Message": one_line(message)}
+    message, behind_it = parted(message)
+    values = {"Message": one_line(message), **behind_it}
     if (status := _STATUS_BEFORE.search(before, near)) is not None:
         values["status"] = status[1].decode()
     named = _CODE_BEHIND.match(text, at + len(message), end)

@@ -143,7 +143,7 @@ BEHIND_OWNER = (
     + rb"|(?:"
     + _behind(*_SERVER_WORDS, b"aws")
     + rb")(?!Req)|(?:"  # whose numbers may be those of the program's own requests
-    + _behind(b"error", b"response")
+    + _behind(b"error", b"response", b"resp")
     + rb")(?=Request|Status)|(?<=get)(?=Error|Host|Request|Status)))"
 )
 """Where a name goes on behind the word for whose it is, as programs write their own fields:

@@ -55,6 +55,8 @@ _MESSAGE_END = lazy_regex(
 )
 _BEGINS_WITH_NAME = lazy_regex(rb"'[^\s'\\]{1,200}' [a-z]{2,12} [a-z']")
 """A message that begins with a name in quotes: `'a' is not a bucket`."""
+_NAME_BEGUN = lazy_regex(rb"[,;|][ ]?[A-Za-z_]{1,16}\Z")
+"""The word that the next name begins with, whose end is known: `obs_` of `obs_code`."""
 _STOPS = lazy_regex(rb"(?:" + "|".join("，、；。【").encode() + rb"|\s)+$")
 """Signs that end a sentence or a part of one in Chinese and Japanese, and none of a store's."""
 _WRAP = lazy_regex(WRAP)
@@ -225,7 +227,7 @@ def _message(text: bytes, at: int, limit: int) -> Value:
         end, value = limit, whole
     else:
         value = text[at:end]
-    value = _STOPS.sub(b"", value)
+    value = _STOPS.sub(b"", _NAME_BEGUN.sub(b"", value) if end == limit else value)
     line = first_line(value.rstrip()).rstrip(b",;({[ \t")
     is_closed = line[-1:] in (b"'", b'"') and line.count(line[-1:]) % 2 == 0
     return message_alone(line if is_closed else line.rstrip(b",;'\"({[").rstrip()), end

@@ -7,6 +7,7 @@ punctuation.
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.label_beside import NEXT_TO, is_beside
@@ -16,10 +17,11 @@ from obsdiag.client_report.neighbour import is_of_fields
 from obsdiag.client_report.own_object import is_of_own_object
 from obsdiag.client_report.own_request import is_own_request
 from obsdiag.client_report.part_of_name import is_class, is_part_of_name
+from obsdiag.client_report.printed_headers import printed_ids
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _BOXED_VALUE = rb"(?:Just[ ])?\(?(?:ErrorCode|ErrorMessage|RequestId)[ ](?:\{\w{1,30}[ ]=[ ])?|"
 """What Haskell's show has in front of a value that is of a type of its own."""
@@ -108,7 +110,7 @@ _OF_A_FUNCTION = lazy_regex(
 """What stands beside the id of a function's own call (AWS Lambda)."""
 IDS = frozenset({"RequestId", "HostId"})
 _NO_ID = lazy_regex(
-    rb"[,;:]|[Nn]/[Aa]|HeaderValue|[A-Za-z]{1,12}[-_][0-9][0-9a-f]{0,3}|[a-z][0-9]{1,3}|0H[0-9A-Z]{11}(?::[0-9A-F]{8})?"
+    rb"[,;:]|[Nn]/[Aa]|HeaderValue|[Aa]rray|[A-Za-z]{1,12}[-_][0-9][0-9a-f]{0,3}|[a-z][0-9]{1,3}|0H[0-9A-Z]{11}(?::[0-9A-F]{8})?"
     rb"|(?!tx)(?=[0-9a-z]*[g-z])(?=[0-9a-z]*[0-9])[0-9a-z]{20,40}"
 )
 """Names and numbers that programs give their own requests and hosts: `app-1`, `node-7`, `a1`, those
@@ -117,7 +119,7 @@ LOG_MESSAGE = "msg"
 """A logger's own name of its line; behind a code it is that of the error."""
 _OF_ANY_LINE = frozenset({"status", "Code", "RequestId"})
 _TELLING = frozenset({"Code", "Message", "RequestId"})
-_READ_AS = {LOG_MESSAGE: "Message"}
+_READ_AS = {LOG_MESSAGE: "Message", "reason": "Message"}
 _JOURNAL = b"MESSAGE"
 _IN_JOURNAL = lazy_regex(
     rb"(?:^|\n)[ ]{0,8}(?:_[A-Z_]{2,40}|PRIORITY|SYSLOG_[A-Z]{2,30})=[^\n]*\n[ ]{0,8}\Z"
@@ -140,9 +142,24 @@ class Label(NamedTuple):
     end: int
 
 
-def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Label]:
-    """Yield the named values of a stretch of text, in order."""
+def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterable[Label]:
+    """Return the named values of a stretch of text, in order."""
     stop = len(text) if end is None else end
+    printed = [Label(*one) for one in printed_ids(text, start, stop)]
+    told = _labels(text, start, stop)
+    return _with(list(told), printed) if printed else told
+
+
+def _with(told: list[Label], printed: list[Label]) -> list[Label]:
+    """Return labels together with the ids of printed header fields that are not among them."""
+    known = {(label.name, label.value) for label in told}
+    return sorted([*told, *(one for one in printed if (one.name, one.value) not in known)], key=_at)
+
+
+_at = attrgetter("start")
+
+
+def _labels(text: bytes, start: int, stop: int) -> Iterator[Label]:
     found = list(_found(text, start, stop))
     for number, match in enumerate(found):
         spelled, separator = match.group("name", "separator")

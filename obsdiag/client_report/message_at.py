@@ -10,6 +10,7 @@ import re
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.message_end import in_span, message_alone
+from obsdiag.client_report.message_rest import NEXT_NAME
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
 
@@ -41,6 +42,7 @@ def message_at(text: bytes, at: int, end: int) -> tuple[int, bytes]:
     message = in_span(text, at, first_line(_BOXED.sub(b" ", text[at:closing])))
     for _ in range(times):
         message = unescaped(message)
+    message = NEXT_NAME.sub(b"", message)
     if (field := _FIELD.search(message)) is not None:
         message = message[: field.start()]
     return closing, message_alone(message)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from obsdiag.client_report.message_rest import NEXT_NAME
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.line_prefix import WRAP
 from obsdiag.words.known_messages import KNOWN_MESSAGES
@@ -123,6 +124,8 @@ _TWO_STOPS = lazy_regex(rb"(?<!\.)\.\.$")
 """The message's full stop, and the program's own behind it."""
 _CLOSING = {b")": b"(", b"]": b"[", b"}": b"{", b">": b"<"}
 _TAIL = b"\r \t,;"
+_DASH = lazy_regex(rb"[ ](?:-{1,2}|[|/])$")
+"""A sign that parts a row of things, at its end."""
 _QUOTES = b"\"'`"
 
 
@@ -150,13 +153,14 @@ def _alone(message: bytes) -> bytes:
         message = _ID_BEHIND.sub(b"", message)
     if b" - " in message:
         message = _ID_IN_ROW.sub(b"", message)
+    message = NEXT_NAME.sub(b"", message)
     if (others := _OTHER_WORDS.search(message)) is not None:
         message = message[: others.start()]
     message = _TWO_STOPS.sub(b".", _RETRIES.sub(b"", message))
     if (fence := message.find(b"```")) >= 0:
         message = message[:fence]
     message = _CLASS_BEHIND.sub(b"", message)
-    message = unclosed(message.rstrip(_TAIL + b"([{"))
+    message = unclosed(_DASH.sub(b"", message.rstrip(_TAIL + b"([{")).rstrip(_TAIL))
     return b"" if _NULL.search(message) else _from_known(message)
 
 

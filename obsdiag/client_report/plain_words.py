@@ -21,6 +21,13 @@ _OWN_ID = lazy_regex(
 """The id of the service's own shape, by its name, by the word in front of it in brackets, or
 behind the dash that parts it from what is said."""
 
+_ALONE = lazy_regex(
+    rb"(?<=[\s(\[/|,;-])(?<!load )(?<!sion )(?<!loadId )(?<!sionId )"
+    rb"(000001[3-9A-D][0-9A-F]{25})"
+    rb"(?=[\s)\],;|.]|\Z)"
+)
+"""OBS's id, with its time in it, under no name: those of uploads and versions are named."""
+
 
 def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
     """Yield the codes and messages that lines of a stretch of text tell of, in order."""
@@ -46,7 +53,7 @@ def _with_id_on_line(
         return words
     own = line_start(text, words.start, start), line_end(text, words.end, end)
     if own not in named_on:
-        named_on[own] = set(_OWN_ID.findall(text, *own))
+        named_on[own] = set(_OWN_ID.findall(text, *own)) or set(_ALONE.findall(text, *own))
     named = named_on[own]
     if len(named) != 1:
         return words

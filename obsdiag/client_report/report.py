@@ -13,6 +13,7 @@ from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.log_element import entry_around
 from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.own_stretch import edges, own_stretch
+from obsdiag.client_report.printed_headers import id_in, printed_headers
 from obsdiag.client_report.reports import reports, telling_of, values_of
 from obsdiag.client_report.status import BLANK_LINE, told_status
 from obsdiag.client_report.told_address import told_address
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from obsdiag.client_report.found import Report
     from obsdiag.client_report.status import ToldStatus
+    from obsdiag.client_report.told_address import ToldAddress
     from obsdiag.model import Origin
 
 ABOVE = 160
@@ -61,33 +63,45 @@ def read_reports(
         first = line_start(text, begins, start)
         done = report.end
         shown = text[first : line_end(text, report.end, end)]
+        own = own_stretch(text, start, end, report, around)
         if report.document:
-            about = told_address(text, *own_stretch(text, start, end, report, around))
-            found_here = _document(shown, report.document, told and told.status, origin_at(first))
-            yield found_here._replace(about=about.values, request=about.request)
+            where = told_address(text, *own)
+            printed = printed_headers(text, start, end, report.start, id_in(report.document))
+            yield _document(
+                shown, report.document, told and told.status, origin_at(first)
+            )._replace(about=where.values, request=where.request, printed=printed)
             continue
         if told is not None:
             report = report._replace(values={**report.values, "status": str(told.status)})  # noqa: PLW2901
         said = values_of(report) or _code_alone(text, start, end, report)
         if said is None or not _is_of_storage(text, start, end, report, said):
             continue
-        status = said.pop("status", None)
-        own = own_stretch(text, start, end, report, around)
-        where = told_address(text, *own)
         if (traced := text.find(TRACED, *own)) >= 0:
             shown = text[line_start(text, traced, start) : line_end(text, report.end, end)]
-        yield Capture(
-            origin=origin_at(first),
-            format=report.client,
-            text=shown,
-            mended=shown,
-            headers=NO_HEADERS,
-            status=int(status[:3]) if status is not None and status[:3].isdecimal() else None,
-            reason=reason_alone(said.pop("reason", None)),
-            request=report.request or where.request,
-            said=said,
-            about=where.values,
+        printed = printed_headers(
+            text, start, end, report.start, said.get("RequestId", "").encode()
         )
+        where = told_address(text, *own)
+        yield _capture(report, said, shown, origin_at(first), where)._replace(printed=printed)
+
+
+def _capture(
+    report: Report, said: dict[str, str], shown: bytes, origin: Origin, where: ToldAddress
+) -> Capture:
+    """Return what is `said` in a report that is `shown` so, and where it was addressed."""
+    status = said.pop("status", None)
+    return Capture(
+        origin=origin,
+        format=report.client,
+        text=shown,
+        mended=shown,
+        headers=NO_HEADERS,
+        status=int(status[:3]) if status is not None and status[:3].isdecimal() else None,
+        reason=reason_alone(said.pop("reason", None)),
+        request=report.request or where.request,
+        said=said,
+        about=where.values,
+    )
 
 
 def _status_above(text: bytes, start: int, report: Report) -> ToldStatus | None:

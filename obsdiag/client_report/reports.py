@@ -35,7 +35,13 @@ from obsdiag.client_report.templates import (
 )
 from obsdiag.client_report.told_twice import once
 from obsdiag.client_report.two_errors import are_of_two, leads_up
-from obsdiag.client_report.worded import with_message, without_message, worded
+from obsdiag.client_report.worded import (
+    with_code,
+    with_message,
+    without_code,
+    without_message,
+    worded,
+)
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.recent import Recent
 from obsdiag.text.byte_array import byte_arrays
@@ -72,6 +78,9 @@ def reports(
             both = worded(text, said, here, telling, is_line=is_line)
             if both != here:
                 here, telling = both, telling_of(both)
+        if (lacks := without_code(telling)) is not None:
+            here = with_code(text, first, last, here, lacks)
+            telling = telling_of(here)
         if (is_told or not is_line) and (lacks := without_message(telling)) is not None:
             here = with_message(text, here, lacks)
             telling = telling_of(here)

@@ -32,7 +32,7 @@ _BEHIND = lazy_regex(
 )
 _SAYS_MORE = lazy_regex(
     rb"(?i)\b(?:error|err|exception|fail(?:ed|ure|ing|s)?|fatal|denied|cannot|could not|unable"
-    rb"|refused|rejected|warn|warning|returned|responded|response|received|got|status|answered"
+    rb"|refused|rejected|warn|warning|returned|responded|replied|said|response|received|got|status|answered"
     rb"|http(?!/)|fehler|erreur|errore|erro|fallo)\b|" + "错误|报错|失败|返回".encode()
 )
 """A word with which a line tells of an answer that was none of success."""

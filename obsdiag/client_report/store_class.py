@@ -70,6 +70,11 @@ _UNANSWERED = lazy_regex(
 )
 """What SDKs say where there was no answer."""
 
+_TALK = lazy_regex(
+    rb"(?i)(?:error message: ?)?(?:request error\. ?)?(?:OBS|S3) serv\w{2,4} error message\.?"
+)
+"""What the OBS SDK for Java has in front of all that it names."""
+
 
 class Raised(NamedTuple):
     """What an exception of a store's SDK says."""
@@ -95,6 +100,8 @@ def raised(text: bytes, start: int, end: int) -> Iterator[Raised]:
             last, message = message_at(text, found.end(), end)
             if _UNANSWERED.search(message) is not None:
                 continue
+            if _TALK.fullmatch(message) is not None:
+                continue  # what it knows is named behind that
             said = " ".join(message.decode("utf-8", "replace").split())
         values = {"Code": code} if code is not None else {}
         if said:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.failure_words import NOT_SO, SAYS_SO
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, Stretches, overlap
 from obsdiag.client_report.known_sentence import known_sentences
+from obsdiag.client_report.message_end import KNOWN_STARTS
 from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.status import is_other_item
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import line_end, line_start
+from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES, contradicts
+from obsdiag.words.store_ids import OF_A_STORE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +59,8 @@ def worded(
         if code is None and (_completes(text, words, kept) or _ends_line(text, words, added)):
             continue
         added.append(Report(words.start, words.end, client, words.values))
-    if is_line and len(telling) == len(added) == 1 and "Code" not in telling[0].values:
+    is_pair = is_line and len(telling) == len(added) == 1 and telling[0] in kept
+    if is_pair and "Code" not in telling[0].values:
         kept.remove(telling[0])
         first, last = sorted((telling[0], added[0]), key=lambda one: one.start)
         added = [Report(first.start, last.end, PLAIN, telling[0].values | added[0].values)]
@@ -102,6 +107,60 @@ def with_message(text: bytes, found: Sequence[Report], lacks: Report) -> list[Re
         return list(found)
     values = lacks.values | {"Message": said.pop()}
     return [one._replace(values=values) if one is lacks else one for one in found]
+
+
+def without_code(telling: Sequence[Report]) -> Report | None:
+    """Return the one report that tells of an error by what it names, and of no code."""
+    if len(telling) != 1 or telling[0].document or "Code" in telling[0].values:
+        return None
+    one = telling[0]
+    is_said = one.client == PLAIN and one.values.keys() >= {"Message", "status"}
+    return one if one.client == UNHEARD or is_said else None
+
+
+def with_code(
+    text: bytes, start: int, end: int, found: Sequence[Report], lacks: Report
+) -> list[Report]:
+    """Return reports, one of them with the code that its lines have in words beside its names.
+
+    `upload failed (NoSuchKey) status=404`: one code alone counts, and one that has such a status.
+    """
+    first = line_start(text, max(start, lacks.start - NEAR), start)
+    last = min(end, line_end(text, lacks.end))
+    said = [words for words in plain_words(text, first, last) if "Code" in words.values]
+    codes = {words.values["Code"] for words in said}
+    failed = "status" in lacks.values or (
+        SAYS_SO.search(text, first, last) is not None and not NOT_SO.search(text, first, last)
+    )
+    if not said and failed and _is_the_stores(lacks):
+        codes = {one[0].decode() for one in _WORD.finditer(text, first, last) if _is_code(one[0])}
+    if len(codes) != 1 or contradicts(code := codes.pop(), lacks.values.get("status", "-")):
+        return list(found)
+    values = {"Code": code}
+    messages = {words.values["Message"] for words in said if words.values.get("Message")}
+    if len(messages) == 1 and "Message" not in lacks.values:
+        values["Message"] = messages.pop()
+    full = lacks._replace(
+        start=min((lacks.start, *(words.start for words in said))),
+        end=max((lacks.end, *(words.end for words in said))),
+        values=lacks.values | values,
+    )
+    return [full if one is lacks else one for one in found]
+
+
+_WORD = lazy_regex(rb"(?<![\w.$/=-])[A-Z][a-z]+(?:[A-Z]+[a-z]*)+(?![\w/=(-]|\.\w)")
+"""A word as codes look, that is no part of a name or path and no value of another name."""
+
+
+def _is_the_stores(report: Report) -> bool:
+    """Return whether its id or its message show an error to be the service's own."""
+    if OF_A_STORE.fullmatch(report.values.get("RequestId", "").encode()):
+        return True
+    return report.values.get("Message", "").encode().startswith(KNOWN_STARTS)
+
+
+def _is_code(word: bytes) -> bool:
+    return word in KNOWN_CODES and word not in COMMON_CODES
 
 
 def _is_of(words: Words, report: Report) -> bool:

@@ -223,7 +223,8 @@ def _time(
 
     What a request id has inside is evidence, and told only where nothing else tells the time.
     """
-    date, logged = capture.headers.get(b"date"), capture.said.get("Time")
+    date = capture.headers.get(b"date") or capture.printed.get("date")
+    logged = capture.said.get("Time")
     if date and (time := http_date(date)):
         return time, "date-header"
     if (told := values.get("ServerTime")) and (time := document_time(told)):

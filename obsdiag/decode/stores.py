@@ -100,15 +100,24 @@ def store_of(capture: Capture, error: ServiceError) -> ToldStore | None:
 def _by_headers(capture: Capture) -> ToldStore | None:
     headers = capture.headers
     if headers is NO_HEADERS:
-        return ToldStore(OBS, is_certain=True) if capture.format == AUDIT else None
+        if capture.format == AUDIT:
+            return ToldStore(OBS, is_certain=True)
+        return _by_server(capture.printed.get("server"))
     if sender(capture) is Sender.OBS:
         return ToldStore(OBS, is_certain=True)
     for beginning, name in FIELDS:
         if headers.has(beginning):
             return ToldStore(name, is_certain=True)
-    server = (headers.get(b"server") or "").lower()
-    for word, name in SERVERS if server else ():
-        if word in server:
+    return _by_server(headers.get(b"server"))
+
+
+def _by_server(server: str | None) -> ToldStore | None:
+    """Return the store that a `Server` field names."""
+    lower = (server or "").lower()
+    if lower == "obs":
+        return ToldStore(OBS, is_certain=True)
+    for word, name in SERVERS if lower else ():
+        if word in lower:
             return ToldStore(name, is_certain=True)
     return None
 

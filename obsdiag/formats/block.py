@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.own_stretch import around_document
 from obsdiag.client_report.own_words import ABOVE_DOCUMENT
+from obsdiag.client_report.printed_headers import id_in, printed_headers
 from obsdiag.client_report.report import own_lines, own_lines_below, read_reports
 from obsdiag.client_report.status import BEFORE, told_status
 from obsdiag.client_report.told_address import told_address
@@ -243,7 +244,8 @@ class BlockReader:
         told = around_document(text, (start, end), (above, below), first=first, alone=alone)
         where = told_address(told, 0, len(told), text[start:end])
         asked = capture.request or typed or where.request
-        capture = capture._replace(about=where.values, request=asked)
+        printed = printed_headers(text, above, below, start, id_in(text[start:end]))
+        capture = capture._replace(about=where.values, request=asked, printed=printed)
         if capture.status is not None:
             return capture
         near = told_status(text, start, end, above, below)

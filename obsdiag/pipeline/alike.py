@@ -85,6 +85,7 @@ def shown_by(capture: Capture) -> Shown | None:
         capture.remarks,
         _items(capture.said),
         _items(capture.about),
+        _items(capture.printed),
         capture.logged,
         *_form(origin),
     )

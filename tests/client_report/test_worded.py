@@ -55,3 +55,34 @@ def test_a_field_with_the_message_above_the_answer_itself_is_no_second_error():
     answer = "\n".join(f"# {line}" for line in response().decode().splitlines())
     found = findings(f"# err: NoSuchKey errstr: {GONE}\n#\n{answer}\n".encode())
     assert [one.error.request_id for one in found] == [REQUEST_ID]
+
+
+@each(
+    "words, message",
+    [
+        ("NoSuchUpload status=404 requestId=", None),
+        ("could not finish (NoSuchUpload), status: 404, request id: ", None),
+        ("could not finish: status=404 NoSuchUpload requestId=", None),
+        (
+            "NoSuchUpload: The specified upload does not exist. status=404 requestId=",
+            "The specified upload does not exist.",
+        ),
+    ],
+)
+def test_the_one_code_in_words_beside_a_named_status_is_its_code(words, message):
+    found = finding(f"ERROR mover: {words}{REQUEST_ID}\n".encode())
+    assert (found.capture.status, found.error.code) == (404, "NoSuchUpload")
+    assert (found.error.message, found.error.request_id) == (message, REQUEST_ID)
+
+
+@each(
+    "line",
+    [
+        f"mover: retryOn=SlowDown failed status=503 requestId={REQUEST_ID}",
+        f"mover: SlowDown or InternalError: status=503 requestId={REQUEST_ID}",
+        f"mover: NoSuchUpload is not it: status=503 requestId={REQUEST_ID}",
+        f"mover: status=404 at mover/NoSuchUpload.java requestId={REQUEST_ID}",
+    ],
+)
+def test_a_setting_or_a_code_of_another_status_is_no_code_of_it(line):
+    assert [one.error.code for one in findings(f"{line}\n".encode())] == [None]
