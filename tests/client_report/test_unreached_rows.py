@@ -75,3 +75,45 @@ def test_a_request_that_may_have_arrived_is_not_said_to_be_unsent(text):
 )
 def test_connections_of_other_services_are_none(text):
     assert findings((text + "\n").encode()) == []
+
+
+@each(
+    "text",
+    [
+        "curl: (6) Could not resolve host: api.example.com",
+        "curl: (7) Failed to connect to localhost port 8080 after 0 ms: Connection refused",
+        'Get "http://cache.example:9200/_cluster/health": dial tcp 192.0.2.4:9200: i/o timeout',
+        "operation error SSM: GetParameter, failed to refresh cached credentials",
+        (
+            'Traceback (most recent call last):\n  File "mail.py", line 3, in x\n    ses.send()\n'
+            "botocore.exceptions.NoCredentialsError: Unable to locate credentials"
+        ),
+        "NoRegionError: You must specify a region.",
+        "cURL error 6: Could not resolve host: pay.example.com for https://pay.example.com/v1/x",
+        "Error: connect ECONNREFUSED 127.0.0.1:5432 {\n  hostname: 'db.example.com'\n}",
+        "raise NoCredentialsError()",
+        f"{JAVA}connect timed out\n\tat com.amazonaws.services.sqs.SQSClient.send(A.java:1)",
+    ],
+)
+def test_a_failure_that_names_no_store_is_none(text):
+    assert findings((text + "\n").encode()) == []
+
+
+@each(
+    "text, bucket",
+    [
+        (f"curl: (6) Could not resolve host: {HOST}", "reels"),
+        (f"{JAVA}{HOST}", "reels"),
+        ("curl: (6) Could not resolve host: obs.eu-de.otc.t-systems.com", None),
+    ],
+)
+def test_the_bucket_is_that_of_a_host_that_stands_alone(text, bucket):
+    found = finding((text + "\n").encode())
+    assert (found.error.bucket, found.error.url) == (bucket, None)
+
+
+def test_a_client_that_tries_again_tells_of_one_failure():
+    again = f'EndpointConnectionError: Could not connect to the endpoint URL: "{FILM}"\n'
+    go = f'Put "{FILM}": dial tcp: i/o timeout'
+    assert finding(f"{go}\nretrying in 2s\n{go}\n".encode()).error.bucket == "reels"
+    assert finding(again.encode()).error.code == "EndpointConnectionError"
