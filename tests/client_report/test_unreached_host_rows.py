@@ -34,7 +34,7 @@ FORMS = (
     (
         (
             "aws_sdk_s3::operation: DispatchFailure(DispatchFailure { source: ConnectorError {"
-            ' kind: Io, source: ConnectError("dns error", "failed to lookup address information") } })'
+            ' source: ConnectError("dns error", "failed to lookup address information") } })'
         ),
         "name-not-resolved",
     ),
