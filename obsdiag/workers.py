@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
+from obsdiag.interrupt import held_back, leave_to_others
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from multiprocessing import connection
@@ -209,7 +211,8 @@ def start(
     there: Connection
     here, there = context.Pipe()
     inherited = [one for one in (*others, here) if METHOD == "fork" and not one.closed]
-    context.Process(target=_serve, args=(there, do, inherited), daemon=True).start()
+    with held_back():
+        context.Process(target=_serve, args=(there, do, inherited), daemon=True).start()
     there.close()
     return here
 
@@ -220,7 +223,7 @@ def _serve(
     inherited: Sequence[Connection],
 ) -> None:
     """Do what comes, until nothing more can; Ctrl+C is left to the process the user started."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    leave_to_others()
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for other in inherited:
         other.close()

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from obsdiag import __version__
+from obsdiag import __version__, interrupt
 from obsdiag.cli import output
 from obsdiag.cli.args import DONE, ENGLISH, fail, in_language
 from obsdiag.cli.argument_parser import OneLineParser, file_name, path
@@ -42,7 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         language = getattr(asked, "language", ENGLISH)
         run = asked.load()
         _tell_log()
-        status: int = run(asked)
+        with interrupt.heard():
+            status: int = run(asked)
         output.send()  # here, where it can still be told
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -130,6 +131,7 @@ def parser_of(command: Command | None) -> OneLineParser:
 
 def _open_window(asked: Namespace) -> int:
     """Open the window, or say in a line why none can be opened."""
+    interrupt.end_at_once()  # neither what loads Qt nor a slot that it calls can be interrupted
     from obsdiag.ui.display import leave_out_sizes, missing
 
     for left_out in leave_out_sizes():

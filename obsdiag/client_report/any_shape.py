@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from obsdiag.characters import as_text
 from obsdiag.client_report.any_status import reason_behind, says_failed, statuses
 from obsdiag.client_report.found import PLAIN, Report
+from obsdiag.client_report.label_names import name_of
 from obsdiag.client_report.line_level import is_in_passing
 from obsdiag.client_report.message_end import message_alone
 from obsdiag.client_report.named_beside import CODE, with_named
@@ -89,7 +90,8 @@ def _of_line(text: bytes, line: Line, start: int, end: int) -> Report | None:
     ):
         return None
     values = {"status": status.status}
-    if (named := _CODE_BEHIND.match(shown, told[-1].end)) is not None:
+    named = _CODE_BEHIND.match(shown, told[-1].end)
+    if named is not None and name_of(named[1]) is None:
         values["Code"] = as_text(named[1])
     elif message := _message(shown, told[-1]):
         values["Message"] = message
@@ -169,7 +171,7 @@ def _of_fields(fields: list[str]) -> dict[str, str]:
         word = field.partition(" at ")[0].rstrip()
         if number == 0 and reason_behind(word.encode()) == b"":
             continue
-        if "Code" not in values and CODE.fullmatch(word):
+        if "Code" not in values and CODE.fullmatch(word) and name_of(word.encode()) is None:
             values["Code"] = word
         elif "Message" not in values and " " in field:
             values["Message"] = as_text(message_alone(field.encode()))

@@ -118,6 +118,7 @@ of Kestrel, and letters beyond `f` in lower case, which no store but Ceph has in
 LOG_MESSAGE = "msg"
 """A logger's own name of its line; behind a code it is that of the error."""
 _OF_ANY_LINE = frozenset({"status", "Code", "RequestId"})
+_ONE_WORD = IDS | {"Code"}
 _TELLING = frozenset({"Code", "Message", "RequestId"})
 _READ_AS = {LOG_MESSAGE: "Message", "reason": "Message"}
 _JOURNAL = b"MESSAGE"
@@ -183,7 +184,7 @@ def _labels(text: bytes, start: int, stop: int) -> Iterator[Label]:
             continue  # a line of a log, in which an error's values are named
         if name == "Message" and _leads_on(told, limit):
             continue
-        if name in IDS and (_NO_ID.fullmatch(told[0]) or name_of(told[0]) is not None):
+        if name in _ONE_WORD and _is_no_value(name, told[0]):
             continue
         value = b"" if name == "Message" and _is_chinese(spelled, told[0]) else told[0]
         yield Label(name, value, match.start(), told[1])
@@ -197,6 +198,11 @@ _OF_GOCLOUD = frozenset(
     }
 )
 """gocloud.dev/gcerrors: what it makes of the codes of all stores."""
+
+
+def _is_no_value(name: str, value: bytes) -> bool:
+    """Return whether the next name stands in a value's place, or what is no id in an id's."""
+    return name_of(value) is not None or (name in IDS and _NO_ID.fullmatch(value) is not None)
 
 
 def _leads_on(told: tuple[bytes, int], limit: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.words.store_ids import PLAIN_SHAPES, SHAPES
 
 _VALUE_NAME = (
     rb"""(?:[A-Za-z][\w.-]{0,24}[ _.-]?){0,2}"""
@@ -33,10 +34,11 @@ _STATUS = lazy_regex(
 )
 """A status in brackets of its own behind a sentence."""
 _ID = lazy_regex(
-    rb"(?P<message>.*[\w.!])[ ]?(?:[/,;|-]|[ ]|[ ][(\[](?:[a-z]{2,10} )?)[ ]?"
-    rb"(?P<id>000001[3-9A-D][0-9A-F]{25})[)\]]?$"
+    rb"(?P<message>.*[\w.!])(?:[ ]?[/,;|-][ ]?|[ ])[(\[]?(?P<id>" + PLAIN_SHAPES + rb")[)\]]?$"
+    rb"|(?P<said>.*[\w.!])(?:[ ]?[/,;|-][ ]?|[ ])[(\[]?"
+    rb"(?i:(?:request|req)(?:[ _-]?id)?|id)[ :=]{1,2}(?P<named>" + SHAPES + rb")[)\]]?$"
 )
-"""An id that has OBS's time in it (its first half is Unix milliseconds), behind a sentence."""
+"""An id behind a sentence: by its word, or one that nothing else looks like."""
 
 
 class Parted(NamedTuple):
@@ -50,7 +52,8 @@ def parted(message: bytes) -> Parted:
     """Return a message without the status in brackets and the id of OBS's shape behind it."""
     values = {}
     if (named := _ID.fullmatch(message)) is not None:
-        message, values["RequestId"] = named["message"].rstrip(b" ,;|-/"), named["id"].decode()
+        message = (named["message"] or named["said"]).rstrip(b" ,;|-/")
+        values["RequestId"] = (named["id"] or named["named"]).decode()
     if (status := _STATUS.fullmatch(message)) is not None:
         message, values["status"] = status["message"], status["status"].decode()
     return Parted(message, values)

@@ -8,6 +8,7 @@ from obsdiag.client_report.code_in_words import codes
 from obsdiag.client_report.known_sentence import sentences
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import line_end, line_start
+from obsdiag.words.store_ids import PLAIN_SHAPES, SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,17 +17,15 @@ if TYPE_CHECKING:
 
 _OWN_ID = lazy_regex(
     rb"(?:(?:(?i:request|req)(?:[ _-]?(?i:id))?|[(\[](?:[a-z]{1,12} )?(?i:id|ref|trace))"
-    rb"[\"']?[^0-9A-Za-z\r\n]{0,6}(?:is )?|[a-zA-Z.][ ]-[ ])(0000[0-9A-F]{28})(?![0-9A-Za-z])"
+    rb"[\"']?[^0-9A-Za-z\r\n]{0,6}(?:is )?|[a-zA-Z.][ ]-[ ])(" + SHAPES + rb")"
 )
 """The id of the service's own shape, by its name, by the word in front of it in brackets, or
 behind the dash that parts it from what is said."""
-
 _ALONE = lazy_regex(
-    rb"(?<=[\s(\[/|,;-])(?<!load )(?<!sion )(?<!loadId )(?<!sionId )"
-    rb"(000001[3-9A-D][0-9A-F]{25})"
-    rb"(?=[\s)\],;|.]|\Z)"
+    rb"(?<=[\s(\[/|,;-])(?<!load )(?<!sion )(?<!loadId )(?<!sionId )(" + PLAIN_SHAPES + rb")"
+    rb"(?=[\s)\],;|.\"']|\Z)"
 )
-"""OBS's id, with its time in it, under no name: those of uploads and versions are named."""
+"""An id under no name: uploads and versions have such, by their names."""
 
 
 def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:

@@ -12,7 +12,7 @@ from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.status import is_other_item
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import line_end, line_start
-from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES, contradicts
+from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES, contradicts, known_status
 from obsdiag.words.store_ids import OF_A_STORE
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def without_code(telling: Sequence[Report]) -> Report | None:
     if len(telling) != 1 or telling[0].document or "Code" in telling[0].values:
         return None
     one = telling[0]
-    is_said = one.client == PLAIN and one.values.keys() >= {"Message", "status"}
+    is_said = one.client == PLAIN and "Message" in one.values and len(one.values) > 1
     return one if one.client == UNHEARD or is_said else None
 
 
@@ -133,7 +133,9 @@ def with_code(
         SAYS_SO.search(text, first, last) is not None and not NOT_SO.search(text, first, last)
     )
     if not said and failed and _is_the_stores(lacks):
-        codes = {one[0].decode() for one in _WORD.finditer(text, first, last) if _is_code(one[0])}
+        status = lacks.values.get("status", "")
+        words = {one[0] for one in _WORD.finditer(text, first, last)}
+        codes = {word.decode() for word in words if _is_code(word, status)}
     if len(codes) != 1 or contradicts(code := codes.pop(), lacks.values.get("status", "-")):
         return list(found)
     values = {"Code": code}
@@ -159,8 +161,11 @@ def _is_the_stores(report: Report) -> bool:
     return report.values.get("Message", "").encode().startswith(KNOWN_STARTS)
 
 
-def _is_code(word: bytes) -> bool:
-    return word in KNOWN_CODES and word not in COMMON_CODES
+def _is_code(word: bytes, status: str) -> bool:
+    """Return whether a word is a code: one that any service may have, by its own status alone."""
+    if word in COMMON_CODES:
+        return str(known_status(word)) == status
+    return word in KNOWN_CODES
 
 
 def _is_of(words: Words, report: Report) -> bool:

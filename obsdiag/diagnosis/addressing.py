@@ -116,8 +116,8 @@ def _names_no_bucket(rule: Rule, case: Case) -> Note | None:
     if asked is None or not asked.is_obs or asked.bucket is not None or case.path.strip("/"):
         return None
     method = case.error.method
-    if method not in ("PUT", "POST", "DELETE"):
-        return None
+    if method not in ("PUT", "POST", "DELETE") or "BucketName" in case.error.fields:
+        return None  # a name that the answer repeats was named, and is what is wrong
     return rule.note(*case.quote_request(), method=method, host=asked.service)
 
 

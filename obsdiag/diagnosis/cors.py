@@ -10,10 +10,14 @@ if TYPE_CHECKING:
     from obsdiag.model import Note
 
 
+_NOT_ENABLED = "cors is not enabled"
+"""Words of the answer of a bucket without any rule: no value is missing from one."""
+
+
 def _not_allowed(rule: Rule, case: Case) -> Note | None:
     """Say what the preflight asked for (Fetch standard, CORS-preflight request)."""
     origin = case.asked(b"origin")
-    if case.error.method != "OPTIONS" or origin is None:
+    if case.error.method != "OPTIONS" or origin is None or _NOT_ENABLED in case.message:
         return None
     method = case.asked(b"access-control-request-method")
     headers = case.asked(b"access-control-request-headers")

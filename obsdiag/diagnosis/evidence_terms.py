@@ -210,11 +210,16 @@ def _has_url(case: Case) -> bool:
     return case.error.url is not None
 
 
+def _has_range_and_size(case: Case) -> bool:
+    return case.asked(b"range") is not None and "ActualObjectSize" in case.error.fields
+
+
 SHOWN: Mapping[str, Callable[[Case], bool]] = {
     "request": _has_request,
     "URL": lambda case: case.error.method is not None and _has_url(case),
     "body": lambda case: bool(sent_body(case)),
     "answer": lambda case: bool(case.capture.headers),
+    "range and size": _has_range_and_size,
 }
 """Parts of a capture that a term may ask for."""
 TERMS: Mapping[str, EvidenceTerm] = {

@@ -33,14 +33,17 @@ def _hidden_absence(rule: Rule, case: Case) -> Note | None:
 
 
 def _delete_marker(rule: Rule, case: Case) -> Note | None:
-    """Tell that the newest version of the object is a delete marker."""
-    if not case.capture.headers.has(b"-delete-marker:"):
+    """Tell that the newest version of the object is a delete marker.
+
+    Where the request names a version, that one is the marker, and the newest may be an object.
+    """
+    if not case.capture.headers.has(b"-delete-marker:") or "versionid" in case.query:
         return None
     field = case.answered(b"x-obs-delete-marker", b"x-amz-delete-marker")
     if field is None or field.value.lower() != "true":
         return None
     version = case.answered(b"x-obs-version-id", b"x-amz-version-id")
-    return rule.note(*case.quote(field), version="?" if version is None else version.value)
+    return rule.note(*case.quote(field), version="not shown" if version is None else version.value)
 
 
 def _copy_source_missing(rule: Rule, case: Case) -> Note | None:

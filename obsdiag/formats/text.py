@@ -19,7 +19,7 @@ from obsdiag.formats.block import BlockReader, read_block
 from obsdiag.formats.format import ALONE, Surroundings, guarded
 from obsdiag.formats.fragment import read_loose
 from obsdiag.formats.record_head import RecordHeads, with_head
-from obsdiag.formats.record_payloads import RecordReader
+from obsdiag.formats.record_payloads import MOST_RECORDS, RecordReader
 from obsdiag.formats.split import has_no_records, last_start, quiet_start
 from obsdiag.formats.transcript import placed
 from obsdiag.model import Origin
@@ -274,4 +274,19 @@ def _read_run(
     original = shown.split(b"\n")
     inner = Origin(origin.source, origin.member, 1, None)
     for capture in read_blocks((text,), inner, read_inner, around):
-        yield placed(capture, lines, original, origin)._replace(record=None)
+        own = _own_record(capture.record, lines, origin)
+        yield placed(capture, lines, original, origin)._replace(record=own)
+
+
+def _own_record(record: int | None, lines: list[RepairedLine], origin: Origin) -> int | None:
+    """Return a record among the lines of a run as one of the source, None for the first.
+
+    The lines may have several messages, each a record of its own; the first may go on with a call
+    above. A text that a record holds is numbered below zero, in each run anew.
+    """
+    if record is None:
+        return None
+    if record < 0:
+        return -1 - hash((origin.line, record)) % MOST_RECORDS
+    line = origin.line + lines[record - 1].row
+    return None if line == origin.line else line

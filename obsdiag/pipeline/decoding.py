@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.catalogue_entry import How, Match
 from obsdiag.client_report.bare_code import FORMAT as WORDS
+from obsdiag.client_report.found import UNHEARD
 from obsdiag.client_report.misspelt import is_misspelt
 from obsdiag.client_report.templates import OF_AN_ID, OF_THE_SERVICE
 from obsdiag.correlate.observation import Deduplicator, Observation
@@ -204,9 +205,9 @@ def _finding_of(observation: Observation, catalogue: Catalogue) -> Finding | Non
     typed = capture.format == WORDS and is_misspelt(error.code or "")
     named = error.code is not None and capture.format in OF_THE_SERVICE
     named = named or capture.format in OF_AN_ID
-    failed = match.how is How.STATUS or (
-        error.code is None and (capture.status or 0) >= FIRST_ERROR  # no row has it: 413, 502
-    )
+    # No row has it, 413 or 502; or the code is named, beside a status, and nobody has heard of it.
+    is_named = error.code is None or capture.format == UNHEARD
+    failed = match.how is How.STATUS or (is_named and (capture.status or 0) >= FIRST_ERROR)
     if capture.said and not (known or typed or named or foreign or failed):
         return None
     guidance = catalogue.guidance_for(match)

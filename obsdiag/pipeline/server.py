@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 from obsdiag.errors import HistoryError
 from obsdiag.history import History
 from obsdiag.input.sources import Paths
+from obsdiag.interrupt import leave_to_others
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.batcher import ProgressMeter
 from obsdiag.pipeline.events import NotKept, Rendered
@@ -51,7 +52,7 @@ class Packed(NamedTuple):
 def serve() -> None:
     """Do one job, and end; so does a window that went away, or wants no more (SIGTERM)."""
     stop: list[int] = []
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is left to the window
+    leave_to_others()  # Ctrl+C is for the window
     signal.signal(signal.SIGTERM, lambda number, _: stop.append(number))
     if sys.platform != "win32":
         os.nice(_NICE)

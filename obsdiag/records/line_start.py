@@ -75,6 +75,10 @@ LINE_STARTS = (
     # Loki's labels, and a thread's or a stream's name in brackets.
     LineStart("labels", rb"\{[a-z_]{1,40}=\"[^\"\r\n]{0,200}\"[,}]"),
     LineStart("thread", rb"\[[a-z][a-z0-9_.]{0,40}-[0-9]{1,6}\] "),
+    # SLF4J's simple logger: `[main] ERROR com.example.Sync - …`
+    LineStart(
+        "thread-level", rb"\[[A-Za-z][\w.# -]{0,60}\] " + _LEVEL + rb" [A-Za-z_$][\w.$]{0,120} - "
+    ),
     # s3fs and obsfs: `[ERR] curl.cpp:…`
     LineStart("bracketed", rb"\[[A-Z]{2,12}(?: [A-Z]{2,5})?\][ :]"),
     LineStart("logfmt", rb"(?:time|ts|t|timestamp|level|lvl|caller)=[\"0-9a-zA-Z]"),

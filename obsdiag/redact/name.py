@@ -127,6 +127,8 @@ _ENDINGS = (
     _ending(Kind.KEY, Surety.LIKELY, "mnemonic|(?:seed|recovery|mnemonic|backup)phrase"),
     # The variable of Swift's client; what Jenkins wants beside a session.
     _ending(Kind.KEY, Surety.LIKELY, "(?<![a-z])stkey"),
+    # A kubeconfig's private key, in base64.
+    _ending(Kind.KEY, Surety.LIKELY, "clientkeydata"),
     _ending(Kind.TOKEN, Surety.LIKELY, "(?<!bread)crumb|[cx]srf"),
     _ending(Kind.TOKEN, Surety.LIKELY, "(?:j|php|aspx?(?:net)?)?sess(?:ion)?id|connectsid"),
     _ending(

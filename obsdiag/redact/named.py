@@ -65,6 +65,7 @@ _LONG_WORDS = (
     *("passcode", "pwd", "pswd", "credential", "assertion", "saml", "plaintext", "plain_text"),
     *("verifier", "kennwort", "jsessionid", "phpsessid", "sessionid", "session_id", "bindpw"),
     *("session-id", "connect.sid", "auth_code", "authcode", "private_key", "privatekey"),
+    *("client-key-data", "client_key_data"),
     *("requirepass", "masterauth", "appcode", "sonar.login", "crumb", "csrf", "xsrf"),
     *("devicecode", "device_code", "device-code", "verification_code", "verification-code"),
     *("verificationcode", "mfa_code", "mfa-code", "mfacode", "2fa_code", "2fa-code", "totp"),

@@ -23,7 +23,7 @@ class RowPictures:
     def __init__(self, ground: QPalette.ColorRole) -> None:
         """Take the role of the colour that a row stands on."""
         self._ground = ground
-        self._held: dict[Hashable, QPixmap] = {}
+        self._held: dict[tuple[Hashable, int, int, float], QPixmap] = {}
         self._pixels = 0
 
     def forget(self) -> None:
@@ -45,7 +45,7 @@ class RowPictures:
         """
         scale = painter.device().devicePixelRatio()
         key = (look, rect.width(), rect.height(), scale)
-        picture = self._held.get(key)
+        picture = self._held.pop(key, None)
         if picture is None:
             picture = QPixmap(rect.size() * scale)
             picture.setDevicePixelRatio(scale)
@@ -55,8 +55,14 @@ class RowPictures:
             inside.translate(-rect.topLeft())
             paint(inside)
             inside.end()
-            if self._pixels > SCREENS * view.width() * view.height():
-                self.forget()
-            self._held[key] = picture
+            self._make_room(SCREENS * view.width() * view.height())
             self._pixels += rect.width() * rect.height()
+        self._held[key] = picture  # at the end: what was drawn longest ago is at the start
         painter.drawPixmap(rect.topLeft(), picture)
+
+    def _make_room(self, most: int) -> None:
+        """Let go of what was drawn longest ago: all at once, it would be what is in sight, too."""
+        while self._held and self._pixels > most:
+            oldest = next(iter(self._held))
+            del self._held[oldest]
+            self._pixels -= oldest[1] * oldest[2]

@@ -70,12 +70,25 @@ _SHORT_NAME = lazy_regex(
     rb"(?<![a-z0-9])(?:s3(?![a-z0-9]|$|[\w.-]{0,60}\|task-)"
     rb"|s3a:|obs[:.]|(?:obs|oss|cos) bucket\b|amz)"
     rb"|\b(?:the|an?|your|our|this) storage bucket\b"
+    rb"|\bobs (?:api|bucket|client|delete|download|error|get|head|object|put|request|sdk|service"
+    rb"|upload)\b"
+    rb"|(?<!token )(?<!leaky )(?<!hash )(?<!rate )(?<!limit )\bbucket "
+    rb"(?:[a-z0-9]+(?:[.-][a-z0-9]+)+|[\"'`][a-z0-9][a-z0-9.-]{1,61}[a-z0-9][\"'`])"
 )
 """The same of names that may be part of any word, or words that stand together by chance.
 
 Kafka Connect has the name of the connector on each line: `[s3-sink|task-0]`.
 """
-_SHORT_HINTS = (b"s3", b"obs:", b"obs.", b"amz", b" storage bucket", b"s bucket")
+_SHORT_HINTS = (
+    b"s3",
+    b"obs:",
+    b"obs.",
+    b"amz",
+    b" storage bucket",
+    b"s bucket",
+    b"obs ",
+    b"bucket ",
+)
 """What such names have."""
 _ID_HINTS = (b"0000", b"requestid:", b"tx0", b"tx1", b"tx2")
 """How ids begin that no other service has."""

@@ -46,3 +46,25 @@ def test_every_value_of_a_line_is_read(way):
             for one in findings(f"{line}\n".encode())
         ]
         assert told == [(status, code, message, ID)], line
+
+
+@each(
+    "ident",
+    [
+        "request 7QK2M9XW4T8R1Z5B",
+        "request id: 6A1B2C3D4E5F60718293A4B5",
+        "tx0000000000000000a1b2c-0067c1d2e3-4f5a-zone",
+    ],
+)
+def test_an_id_in_the_shape_of_a_store_stands_behind_its_word_or_alone(ident):
+    line = f"obs mover failed: 404 NoSuchUpload - The specified upload does not exist. ({ident})"
+    (found,) = findings(f"{line}\n".encode())
+    assert found.error.message == "The specified upload does not exist."
+    assert found.error.request_id == ident.rpartition(" ")[2]
+
+
+def test_a_code_that_nobody_has_heard_of_counts_where_it_is_named_beside_a_status():
+    line = "OBS: copy failed, ErrorCode: TapeRobotAsleep, Status Code: 503"
+    (found,) = findings(f"{line}\n".encode())
+    assert (found.capture.status, found.error.code) == (503, "TapeRobotAsleep")
+    assert findings(b"weather: copy failed, ErrorCode: TapeRobotAsleep, Status Code: 503\n") == []

@@ -119,6 +119,14 @@ FIRES = [
     ),
 ]
 SILENT = [
+    (
+        "no-bucket-named",
+        asked(
+            "PUT /",
+            host=SERVICE,
+            answer=refused("InvalidBucketName", more="<BucketName>My_Team</BucketName>"),
+        ),
+    ),
     ("virtual-host-required", PATH_STYLE),
     ("virtual-host-required", asked(host=f"media.{SERVICE}", answer=PATH_STYLE)),
     ("virtual-host-required", asked("GET /media/a", host="h.example.com", answer=PATH_STYLE)),

@@ -205,6 +205,16 @@ def test_nobody_is_asked_for_what_the_capture_shows():
         assert (one.standing, one.needs) == (Standing.OPEN, needs)
 
 
+def test_a_range_and_the_size_that_are_shown_are_not_asked_for():
+    guidance = shipped().guidance(shipped().get("InvalidRange#1"))
+    size, status = "<ActualObjectSize>400</ActualObjectSize>", "416 Range Not Satisfiable"
+    for more, is_asked in ((size, False), ("", True)):
+        answer = refused("InvalidRange", more=more, status=status)
+        case, found = case_of(asked("GET /a.txt", "Range: bytes=900-", answer=answer))
+        asks = [one.needs for one in judge(case, guidance, found.notes) if one.needs]
+        assert any("The Range header" in text for text in asks) is is_asked
+
+
 def test_the_likeliest_cause_says_whose_move_it_is_and_else_the_code():
     guidance = shipped().guidance(shipped().get("AccessDenied#1"))
     for data, acts in (

@@ -41,6 +41,15 @@ FIRES = [
     ("cors-hides-code", asked("GET /a", ORIGIN), "NoSuchKey is what is the matter", "origin"),
 ]
 SILENT = [
+    (
+        "cors-not-allowed",
+        asked(
+            "OPTIONS /a",
+            ORIGIN,
+            METHOD,
+            answer=refused("AccessForbidden", "CORSResponse: CORS is not enabled for this bucket."),
+        ),
+    ),
     ("cors-not-allowed", asked("GET /a", ORIGIN, METHOD, answer=FORBIDDEN)),
     ("cors-not-allowed", asked("OPTIONS /a", METHOD, answer=FORBIDDEN)),
     ("cors-not-allowed", FORBIDDEN),

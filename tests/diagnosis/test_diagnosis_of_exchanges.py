@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import NamedTuple
 
 import pytest
@@ -341,6 +342,48 @@ EXCHANGES = [
         "part-number-outside",
         "sdk-checksums part-too-small",
         "number-out-of-range -newer-sdk -two-authentications",
+    ),
+    one(
+        "a value out of range of a request that no SDK of AWS has signed",
+        to_obs("GET /a?max-keys=x", answer=refused("InvalidArgument", status=BAD)),
+        "",
+        "sdk-checksums",
+        "-newer-sdk",
+    ),
+    one(
+        "a version that is a delete marker",
+        to_obs(
+            "GET /a.txt?versionId=V7",
+            answer=refused(
+                "MethodNotAllowed",
+                status="405 Method Not Allowed",
+                head=(*HEAD, "x-obs-delete-marker: true"),
+            ),
+        ),
+        "",
+        "delete-marker",
+        "version-is-marker -not-offered -root-of-endpoint",
+    ),
+    one(
+        "a body that was hashed before it was there",
+        asked(
+            "PUT /a.txt",
+            V4_SIGNED,
+            f"x-amz-content-sha256: {hashlib.sha256(b'').hexdigest()}",
+            "Content-Length: 512",
+            host=HOST,
+            answer=refused("XAmzContentSHA256Mismatch", status=BAD),
+        ),
+        "digest-of-nothing",
+        "sdk-checksums",
+        "body-signed-final -aws-sdk-2025",
+    ),
+    one(
+        "a document that is empty",
+        to_obs("PUT /?lifecycle", "Content-Length: 0", answer=refused("MalformedXML", status=BAD)),
+        "",
+        "sent-unreadable",
+        "not-xml-on-arrival -value-type -names-or-order",
     ),
     one(
         "a stream of unknown length",

@@ -28,7 +28,7 @@ FIRES = [
     (
         "delete-marker",
         response(NOT_ALLOWED, b"", (*HEAD, "x-amz-delete-marker: true")),
-        "(version ?)",
+        "(version not shown)",
         "x-amz-delete-marker: true",
     ),
     ("copy-source-missing", asked("PUT /b.txt", SOURCE), "“/media/old.txt”", SOURCE),
@@ -67,6 +67,10 @@ FIRES = [
     ),
 ]
 SILENT = [
+    (
+        "delete-marker",
+        asked("GET /a.txt?versionId=V7", answer=response(NOT_ALLOWED, b"", MARKED)),
+    ),
     ("hidden-404", asked("PUT /a.txt", answer=refused())),
     ("hidden-404", asked("GET /", answer=refused())),
     ("hidden-404", asked("GET /a.txt?AccessKeyId=MADEUPACCESSKEY00042", answer=refused())),

@@ -14,7 +14,9 @@ from obsdiag.input import stream
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
 from obsdiag.record import record
-from tests.answer import capture, captures, error, findings, response
+from obsdiag.text.repaired_line import RepairedLine
+from tests.answer import REQUEST_ID, capture, captures, error, findings, response
+from tests.rows import each
 
 MIB = 1024 * 1024
 NOISE = b"2026-03-14T09:28:30Z INFO worker-7 copied 4096 bytes from /var/spool to /mnt/store\n"
@@ -136,3 +138,28 @@ def test_a_request_waits_for_its_answer_across_blocks(monkeypatch):
 def test_text_without_any_answer_gives_nothing():
     assert captures(NOISE * 100) == []
     assert captures(b"") == []
+
+
+COLLECTED = (
+    b'2026-03-14T09:28:%02dZ {app="sync", pod="sync-1"} '
+    b'ts=2026-03-14T09:28:%02dZ level=error msg="%b"\n'
+)
+
+
+@each("between", [0, 3, 40])
+def test_a_message_in_a_collectors_lines_lends_nothing_to_another_one(between):
+    alone = b"copy s3 object: Access Denied"
+    other = b"copy: AccessDenied: Access Denied\\n\\tstatus code: 403, request id: %b"
+    lines = [alone, *[b"ok"] * between, other % REQUEST_ID.encode()]
+    data = b"".join(COLLECTED % (at, at, line) for at, line in enumerate(lines, 10))
+    first, second = findings(data)
+    assert (first.error.request_id, first.capture.status) == (None, None)
+    assert (second.error.request_id, second.capture.status) == (REQUEST_ID, 403)
+    assert (first.place.line, second.place.line) == (1, len(lines))
+
+
+def test_what_two_collected_messages_hold_is_not_of_one_record():
+    run = Origin("sync.log", None, 7), Origin("sync.log", None, 90)
+    lines = [RepairedLine(0, b"one"), RepairedLine(1, b"two")]
+    assert text._own_record(-5, lines, run[0]) != text._own_record(-5, lines, run[1])
+    assert [text._own_record(own, lines, run[0]) for own in (None, 1, 2)] == [None, None, 8]

@@ -10,6 +10,7 @@ TEXTS = {
     "yaml k8s env": "env:\n  - name: OBS_SECRET_KEY\n    value: «secret»\n",
     "yaml k8s env quoted": 'env:\n  - name: "OBS_SK"\n    value: "«secret»"\n',
     "toml": "[s3]\naccess_key_id = \"«ak»\"\nsecret_access_key = '«secret»'\n",
+    "kubeconfig key": "users:\n- user:\n    client-key-data: «base64»\n",
     "toml triple": 'private_key = """\n«secret»\n"""\n',
     "ini spaces": "[default]\nsecret_key   =   «secret»\n",
     "ini pw with semicolon": "db_password=ab;«secret»,x\n",

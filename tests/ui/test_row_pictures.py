@@ -71,3 +71,11 @@ def test_no_more_is_held_than_some_screens_whatever_size_rows_have(drawn):
         assert len(drawn.pictures._held) <= most + 2
     drawn(0)
     assert drawn.painted[-1] == 0
+
+
+def test_what_was_drawn_last_stays_held_while_others_come_and_go(drawn):
+    drawn.view.resize(20, 40)
+    for number in range(200):
+        drawn("in sight")
+        drawn(number)
+    assert drawn.painted.count("in sight") == 1

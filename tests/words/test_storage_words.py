@@ -10,6 +10,8 @@ from tests.rows import each
     "text",
     [
         b"put s3://photos/a failed",
+        b"cannot read bucket photos-2026: 403",
+        b"obs upload failed",
         b"obs://photos/a: 403",
         b"https://photos.obs.region-1.myhuaweicloud.com/a",
         b'{"bucket":"photos","status":403}',
@@ -38,6 +40,8 @@ def test_storage_is_named(text):
         b"the index of the object storage was read",
         b"worker quota storage bucket cursor",
         b"a bucket of water",
+        b"the token bucket user-17 is empty: 429",
+        b"obs are late today",
         b"rss3 feed 500",
         b"[s3-sink|task-0] HTTP 403",
         b"the jobs bucket of the queue",

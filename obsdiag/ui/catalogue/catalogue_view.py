@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -29,6 +29,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from obsdiag.ui.models.catalogue_model import CatalogueModel
+
+
+@cache
+def _by_key() -> int:
+    """Return the sign that the window was last used by key: it paints nothing here."""
+    from PySide6.QtWidgets import QStyle  # costs 4 ms: not before something is in a list
+
+    return QStyle.StateFlag.State_KeyboardFocusChange.value
 
 
 class CatalogueView(QTreeView):
@@ -89,7 +97,8 @@ class CatalogueView(QTreeView):
             focused=self.hasFocus() and index == self.currentIndex(),
             hovered=self.underMouse() and ground_of(options, MatchMark.NONE).hovered,
         )
-        look = (row, ground, self.isExpanded(index), options.state.value)
+        state = options.state.value & ~_by_key()
+        look = (row, ground, self.isExpanded(index), state)
         self._pictures.draw(
             painter, self, options.rect, look, partial(self._paint_row, options, index, ground)
         )
