@@ -15,6 +15,7 @@ from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.own_stretch import edges, own_stretch
 from obsdiag.client_report.printed_headers import PrintedHeaders, id_in
 from obsdiag.client_report.reports import reports, telling_of, values_of
+from obsdiag.client_report.silent import is_of_no_store
 from obsdiag.client_report.status import BLANK_LINE, told_status
 from obsdiag.client_report.told_address import told_address
 from obsdiag.client_report.told_request import TRACED
@@ -232,7 +233,8 @@ def _is_of_storage(
     if report.client == "aws-sdk-php" and line > start:  # it names the request on the line above
         line = line_above(text, line, start)
     is_own = "HostId" in values or report.client not in _OF_ANY_SERVER
-    if names_other_service(text, *((line, report.end) if is_own else near)):
+    others = names_other_service(text, *((line, report.end) if is_own else near))
+    if others or is_of_no_store(text, *near, report):
         return False
     if is_own:
         return "HostId" in values or not _is_of_any_service(text, report, values)

@@ -22,6 +22,7 @@ from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.logger_fields import without_logger_fields
 from obsdiag.client_report.manual_table import outside_manuals
 from obsdiag.client_report.plain_words import plain_words
+from obsdiag.client_report.silent import without_errno, without_wider
 from obsdiag.client_report.status import is_told_apart
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.store_url import urls_on_lines
@@ -63,7 +64,7 @@ def reports(
     found: list[Report] = []
     for first, last in outside_manuals(text, ((start, end),) if parts is None else parts):
         here = list(_documents(text, first, last))
-        forms = [Report(*form) for form in template_matches(text, first, last)]
+        forms = without_wider([Report(*form) for form in template_matches(text, first, last)])
         here += forms
         here += labelled(text, first, last, Forms(text, forms))
         here += (Report(*table) for table in tables(text, first, last))
@@ -142,6 +143,7 @@ def _said(client: str, values: dict[str, str]) -> dict[str, str] | None:
     if client == PLAIN or _is_of_a_message(client, values):
         is_reason = values.get("Message") in REASONS and "status" in values
         return {name: value for name, value in values.items() if name != "Message" or not is_reason}
+    values = without_errno(client, values)
     if client in OF_AN_ID and "status" not in values and "Code" not in values:
         return dict(values)
     return error_values(values, worded=client != UNHEARD, named=client in OF_A_CLASS)

@@ -21,3 +21,17 @@ def is_source(text: bytes) -> bool:
     lines = [line.rstrip() for line in text.split(b"\n")]
     calls = [line for line in lines if _CALL.fullmatch(line) is not None]
     return bool(calls) and all(line in calls or _DIFF.fullmatch(line) for line in lines)
+
+
+_FRAME = lazy_regex(
+    rb"(?m)^(?P<lead>[ \t>|]*)File \"[^\"\r\n]{1,400}\", line [0-9]+[^\r\n]*"
+    rb"(?P<source>(?:\r?\n(?P=lead)[ \t]+(?!File \")\S[^\r\n]*){1,12})"
+)
+"""A line of Python's tracebacks, and the lines of the program's source below it, further in."""
+
+
+def without_source(shown: bytes) -> bytes:
+    """Return a record without the source that tracebacks show: what it would do, with any value."""
+    if b'File "' not in shown:
+        return shown
+    return _FRAME.sub(lambda frame: shown[frame.start() : frame.start("source")], shown)

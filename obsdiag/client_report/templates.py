@@ -33,6 +33,8 @@ from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.client_report.store_class import FORMATS as STORE_CLASSES
 from obsdiag.client_report.swift_rows import SWIFT
 from obsdiag.client_report.template_rows import TEMPLATES as OF_PROGRAMS
+from obsdiag.client_report.unreached_host_rows import UNREACHED_HOSTS
+from obsdiag.client_report.unreached_rows import BESIDE, ITSELF, UNREACHED
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
 from obsdiag.text.line_prefix import WRAP
@@ -61,6 +63,8 @@ TEMPLATES = (
     *PROGRAMS,
     *RSPEC,
     *SWIFT,
+    *UNREACHED,
+    *UNREACHED_HOSTS,
 )
 """All forms of words."""
 _BREAK = lazy_regex(WRAP)
@@ -90,9 +94,10 @@ OF_A_CLASS = frozenset(
         "aws-sdk-net",
         "aws-sdk-php",
         "boto3",
+        "botocore",
         "minio-dotnet",
     }
-    | {"aws-storage-gateway", "libs3", "minio-java", "s3-php"}
+    | {"aws-storage-gateway", "libs3", "minio-java", "s3-php", ITSELF, BESIDE}
 )
 """Clients whose own name for a code tells of an error of the service where nothing else does."""
 OF_A_MESSAGE = frozenset(
@@ -104,7 +109,7 @@ OF_A_TYPE = frozenset({"aws-storage-gateway"})
 """Clients that have a code and no message: one that is named beside it is the logger's."""
 OF_AN_ID = frozenset(
     {"aws-sdk-ios", "aws-sdk-rust", "azure-sdk-js", "azure-sdk-python", "backblaze"}
-    | {"cos-v4"}
+    | {"botocore", "cos-v4", ITSELF, BESIDE}
     | {"oss-java", "oss-php"}
     | STORE_CLASSES
 )

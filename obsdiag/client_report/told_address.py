@@ -18,6 +18,7 @@ from obsdiag.client_report.context_address import context_address
 from obsdiag.client_report.line_level import says_failed
 from obsdiag.client_report.part_of_name import is_class
 from obsdiag.client_report.sdk_request import only_key, uploaded
+from obsdiag.client_report.source_line import without_source
 from obsdiag.client_report.told_request import told_request
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.string_literal import unescaped
@@ -89,8 +90,6 @@ _JSON_PATH = lazy_regex(
 """An object as Google's JSON interface names it, without host and version."""
 _CALL = lazy_regex(rb"\w\((?![\"'][^\"'()]* )[^()\r\n]*$")
 _CALLS = lazy_regex(rb"[A-Za-z_][\w.]{0,200}\(")
-_FRAME = lazy_regex(rb"[ \t>|]*File \"[^\"\r\n]{1,400}\", line [0-9]+")
-"""The line of Python's tracebacks above one of the program's source."""
 _TAIL = b".,:;!?"
 
 
@@ -109,7 +108,7 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
     what it asks for.
     """
     shown = text[start : min(end, start + MOST)].replace(rb"\/", b"/")  # as some write JSON
-    shown = with_whole_addresses(shown)
+    shown = without_source(with_whole_addresses(shown))
     buckets, keys = _labelled(shown)
     addresses = _addressed(shown)
     values: dict[str, str] = {}
@@ -202,10 +201,7 @@ def _is_code(shown: bytes, at: int, behind: int) -> bool:
     """Return whether a name is that of an argument in a line of a program, as tracebacks show."""
     line = shown.rfind(b"\n", 0, at) + 1
     quoted = _QUOTED.match(shown, behind) is not None
-    if quoted:
-        return False
-    above = shown[shown.rfind(b"\n", 0, max(0, line - 1)) + 1 : line]
-    return bool(_CALL.search(shown[line:at]) or _CALLS.match(shown, behind) or _FRAME.match(above))
+    return not quoted and bool(_CALL.search(shown[line:at]) or _CALLS.match(shown, behind))
 
 
 def _value(shown: bytes, at: int) -> bytes:

@@ -9,7 +9,7 @@ from obsdiag.characters import as_text
 from obsdiag.client_report.address_words import url_of
 from obsdiag.client_report.context_address import is_path_style
 from obsdiag.client_report.sdk_request import is_performed, is_unanswered
-from obsdiag.client_report.store_url import TAIL, has_store_host, is_store_url, pooled_urls
+from obsdiag.client_report.store_url import HOST, TAIL, has_store_host, is_store_url, pooled_urls
 from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Request
@@ -81,7 +81,7 @@ def told_request(shown: bytes, document: bytes, own: bytes) -> Request | None:
     shown = b" ".join((shown, *pooled_urls(shown)))
     shown = _LOGGED.sub(rb"\2 \1\3 ", shown)
     if b"http" not in shown:
-        return _dumped_request(shown)
+        return _dumped_request(shown) or _host_alone(shown)
     shown = _with_base(shown)
     named = {resource or bucket for resource, bucket in _RESOURCE.findall(document)}
     named.update(_BUCKET_SAID.findall(shown))
@@ -100,7 +100,7 @@ def told_request(shown: bytes, document: bytes, own: bytes) -> Request | None:
         if one[3] in performed or _is_of_store(one[3], named)
     }
     if not found:
-        return _dumped_request(shown) or _masked_request(shown)
+        return _dumped_request(shown) or _masked_request(shown) or _host_alone(shown)
     told = {one for one in found if one[0]}
     one = told or found
     if len({url for _, url in found}) != 1 or len(one) != 1:
@@ -110,6 +110,24 @@ def told_request(shown: bytes, document: bytes, own: bytes) -> Request | None:
     if not method and len(named_methods) == 1:
         method = named_methods.pop()
     return Request(as_text(method), as_text(url), NO_HEADERS)
+
+
+_HOST_SOUGHT = lazy_regex(
+    rb"(?i)(?:\bconnect(?:ion)? to |\bUnknownHostException: |\bHTTP request: |\bENOTFOUND "
+    rb"|\bresolve host: |\bconnect to host |\bgetaddrinfo EAI_AGAIN |\bhostname:? '|\blookup )("
+    + HOST.replace(b"(?=[:/])", b"")
+    + rb")(?![\w-])"
+)
+"""How clients name the host that they have not reached, without an address around it."""
+
+
+def _host_alone(shown: bytes) -> Request | None:
+    """Return a request of which the host of a store alone is told, that nobody was reached at."""
+    hosts = {host[1].lower() for host in _HOST_SOUGHT.finditer(shown)}
+    if len(hosts) != 1:
+        return None
+    field = b"Host: " + hosts.pop()
+    return Request("", "", Headers(field, 0, len(field)))
 
 
 def _is_repository(shown: bytes, asked: re.Match[bytes]) -> bool:

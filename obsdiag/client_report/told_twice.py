@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.error_head import is_exception, is_head
 from obsdiag.client_report.found import MASKED, UNHEARD, Report
+from obsdiag.client_report.silent import is_tried_again
 from obsdiag.client_report.task_result import goes_on_with_result
 from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE
 from obsdiag.lazy_regex import lazy_regex
@@ -68,13 +69,16 @@ def once(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
     kept = _one_of_each_line(text, _without_variables(text, kept))
     above: Report | None = None
     before: Report | None = None
+    told: Report | None = None
     for report in kept:
         repeated = before is not None and _is_repeated(text, before, report)
         chained = above is not None and _is_chained(text, above, report)
         before = report
         if report.client != UNHEARD:
             above = report
-        if not (chained or repeated):
+        tried_again = told is not None and is_tried_again(text, told, report)
+        if not (chained or repeated or tried_again):
+            told = report
             yield report
 
 

@@ -149,7 +149,7 @@ def _from_request(request: Request, *, is_of_store: bool) -> Address:
     path = request.target.partition("?")[0]
     if absolute := _ABSOLUTE.match(request.target):
         host, path = absolute[2], absolute[3]
-    if path[:1] != "/":
+    if path[:1] != "/" and (path or not host):
         return Address()
     path = unquote(path[1:])
     if host.lower() in _GOOGLE and (called := _JSON_API.fullmatch(path)) is not None:

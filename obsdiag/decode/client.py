@@ -13,7 +13,7 @@ _TOOLS = {"curl-verbose": "curl", "curl-trace": "curl"}
 """Formats that one program alone prints."""
 _NO_CLIENT = frozenset(
     {"client", "words", "xml", "access-log", "cts", "node", "elasticsearch", "google-cloud-scopes"}
-    | {"backblaze", "cos-v4"}
+    | {"backblaze", "cos-v4", "no-answer", "no-answer-of-record"}
 )
 """Formats of what any client may print."""
 PROGRAMS = (
@@ -37,6 +37,20 @@ PROGRAMS = (
     (b"botocore", "boto3"),
 )
 """What a program's own lines have in them, in lower case; the first that is found is told."""
+SDKS = (
+    (b"retrying failed request: /", "s3cmd"),
+    (b"mc: <error>", "mc"),
+    (b"com.obs.services", "esdk-java"),
+    (b"|client._make_request", "esdk-python"),
+    (b"awssdk", "aws-sdk-java"),
+    (b"com.amazonaws", "aws-sdk-java"),
+    (b"seahorse::client", "aws-sdk-ruby"),
+    (b"aws http error", "aws-sdk-php"),
+    (b"@aws-sdk/", "aws-sdk-js"),
+    (b"operation error s3", "aws-sdk-go-v2"),
+    (b"curl: (", "curl"),
+)
+"""The same of SDKs, where a record tells that no answer came: their names, as their forms have."""
 _PRODUCT = lazy_regex(r"([A-Za-z][\w.+-]{1,60})/[0-9v]")
 _PARTS = frozenset({"mozilla", "linux", "java", "python", "apple"})
 """Products that a User-Agent names beside the client (RFC 9110 section 10.1.5)."""
@@ -52,7 +66,8 @@ def client_of(capture: Capture) -> str | None:
         if capture.format not in _NO_CLIENT:
             return capture.format
         shown = capture.text[:MAX_TEXT].lower()
-        return next((name for sign, name in PROGRAMS if sign in shown), None)
+        names = PROGRAMS + SDKS if capture.format.startswith("no-answer") else PROGRAMS
+        return next((name for sign, name in names if sign in shown), None)
     return _user_agent(capture)
 
 

@@ -98,6 +98,8 @@ class Case(_Seen):
     def host(self) -> str | None:
         """The host that was asked, in lower case and without its port."""
         address = self.error.url or ""
+        if not address and (field := self.asked(b"host")) is not None:
+            address = f"//{field.value}"
         host = address.partition("//")[2].partition("/")[0].partition("?")[0]
         return host.rpartition("@")[2].partition(":")[0].lower() or None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from obsdiag.decode import Sender
 from obsdiag.decode.store_id_shapes import store_by_ids
 from obsdiag.decode.store_names import OBS, OWN_CODES
+from obsdiag.diagnosis.no_answer import no_answer
 from obsdiag.diagnosis.product import API_GATEWAY, api_gateway, by_headers, by_page
 from obsdiag.diagnosis.sender_kind import SenderKind, reached_nobody
 from obsdiag.model import Responder
@@ -38,7 +39,9 @@ def is_of_no_store(case: Case) -> bool:
 
 def responder(case: Case, client: str | None) -> Responder | None:
     """Return who answered, or None where the capture does not tell."""
-    error, told = case.error, case.store
+    error = case.error
+    is_silent = no_answer(case.capture, error) is not None
+    told = None if is_silent else case.store
     not_sent = error.code in NOT_SENT and error.request_id is None
     if not_sent or reached_nobody(case.capture, error):
         return Responder(client or "the client", CLIENT)

@@ -34,8 +34,20 @@ IDS = "observed: the time inside ids agrees with the Date of the same answers"
 PRODUCTS = "the products' own default header fields and pages"
 HTTP = "RFC 9110"
 GATEWAY = "API Gateway FAQ apig-faq-0003; OCR FAQ ocr_01_0063 (APIG.0301)"
+CLIENTS = "the clients' own sources (client_report/unreached_rows.py)"
 
 SOURCES: Mapping[str, str] = {
+    "name-not-resolved": CLIENTS,
+    "connection-refused": CLIENTS,
+    "connect-timed-out": CLIENTS,
+    "answer-timed-out": CLIENTS,
+    "connection-closed": CLIENTS,
+    "tls-refused": CLIENTS,
+    "proxy-failed": CLIENTS,
+    "no-credentials": CLIENTS,
+    "no-region": CLIENTS,
+    "refused-by-client": CLIENTS,
+    "endpoint-not-reached": CLIENTS,
     "account-state": f"{NATIVE}; {ARREARS}",
     "alias": f"{NATIVE}; Amazon S3 API reference, list of error codes",
     "anonymous": f"{IN_HEADER}; {IN_URL}",

@@ -40,6 +40,7 @@ from obsdiag.diagnosis import (
     storage,
     tag,
     throttle,
+    unreached,
     unsigned,
     upload,
 )
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     *other_store.RULES,
     *sender.RULES,
     *between.RULES,
+    *unreached.RULES,
     *clock.RULES,
     *presigned.RULES,
     *signature.RULES,

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from obsdiag.decode import Sender, request_id_time
 from obsdiag.diagnosis.endpoint import HUAWEI, OTC, endpoint
+from obsdiag.diagnosis.no_answer import MAY_HAVE_ARRIVED, OF_WORDS, no_answer
 from obsdiag.diagnosis.product import names_intermediary
-from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Capture, ServiceError
@@ -37,38 +37,23 @@ OURS = frozenset({SenderKind.OBS, SenderKind.UNKNOWN})
 BETWEEN = frozenset({SenderKind.BETWEEN})
 ANYONE = frozenset(SenderKind)
 
-CLIENT_CODES = frozenset(
-    {
-        "AbortedByCallback",
-        "ConnectionFailed",
-        "ConnectionTimeout",
-        "CredentialsError",
-        "EndpointConnectionError",
-        "FailedToConnect",
-        "InitCurlFailed",
-        "NameLookupError",
-        "NetworkingError",
-        "NoCredentialProviders",
-        "NULL_HOSTNAME",
-        "NULL_SECRETE_ACCESS_KEY",
-        "OpenFileFailed",
-        "RequestCanceled",
-        "RequestError",
-        "RequestTimeOut",
-        "ServerFailedVerification",
-        "TimeoutError",
-    }
-)
+CLIENT_CODES = OF_WORDS | {
+    "AbortedByCallback",
+    "ConnectionFailed",
+    "ConnectionTimeout",
+    "CredentialsError",
+    "FailedToConnect",
+    "InitCurlFailed",
+    "NameLookupError",
+    "NULL_HOSTNAME",
+    "NULL_SECRETE_ACCESS_KEY",
+    "OpenFileFailed",
+    "RequestCanceled",
+    "RequestTimeOut",
+    "ServerFailedVerification",
+    "TimeoutError",
+}
 """Codes that clients make themselves where no answer came (their sources; the second list)."""
-
-_UNREACHED = lazy_regex(
-    r"\bUnknownHostException\b|\bName or service not known\b|\bENOTFOUND\b|\bgetaddrinfo\b"
-    r"|\bno such host\b|\bCould not resolve host\b|\bConnectException\b|\bECONNREFUSED\b"
-    r"|\b[Cc]onnection refused\b|\b[Cc]onnect timed out\b|\bNoRouteToHostException\b"
-    r"|\bSSLHandshakeException\b|\bSSLPeerUnverifiedException\b|\bPKIX path building failed\b"
-    r"|\bCERTIFICATE_VERIFY_FAILED\b|\bx509: "
-)
-"""How Java, Go, Node.js and Python say that nobody was reached: name, connection or TLS failed."""
 _NAMED_CLOUDS = (HUAWEI, OTC)
 _ID_FIELDS = (b"\nx-amz-request-id:", b"\nx-amz-id-2:")
 _FIELDS_OF_OTHERS = (b"x-amz-cf-", b"x-amz-apigw-")
@@ -89,7 +74,7 @@ def sender_kind(
         return SenderKind.OBS
     if error.code in CLIENT_CODES and capture.status is None and not error.request_id:
         return SenderKind.CLIENT
-    if reached_nobody(capture, error):
+    if no_answer(capture, error) is not None:
         return SenderKind.CLIENT
     found = _BY_SENDER.get(sender, SenderKind.BETWEEN)
     if found is SenderKind.COMPATIBLE and not _is_of_a_store(capture):
@@ -103,12 +88,8 @@ def sender_kind(
 
 def reached_nobody(capture: Capture, error: ServiceError) -> bool:
     """Return whether a client says why it reached nobody, and nothing that was answered."""
-    is_answered = error.request_id or error.host_id or capture.status or capture.headers
-    return (
-        not is_answered
-        and error.code is None
-        and _UNREACHED.search(error.message or "") is not None
-    )
+    kind = no_answer(capture, error)
+    return kind is not None and kind not in MAY_HAVE_ARRIVED
 
 
 def _is_of_a_store(capture: Capture) -> bool:

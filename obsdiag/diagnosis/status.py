@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.catalogue_entry import How
+from obsdiag.diagnosis.no_answer import no_answer
 from obsdiag.diagnosis.rule import (
     ANYONE,
     CERTAIN,
@@ -78,7 +79,7 @@ def _error_in_success(rule: Rule, case: Case) -> Note | None:
 
 def _unknown_code(rule: Rule, case: Case) -> Note | None:
     code = case.error.code
-    if code is None or case.match.entry is not None:
+    if code is None or case.match.entry is not None or no_answer(case.capture, case.error):
         return None
     return rule.note(*case.quote_code(), code=code)
 

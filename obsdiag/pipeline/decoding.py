@@ -16,6 +16,7 @@ from obsdiag.decode import FIRST_ERROR, Decoded, decode
 from obsdiag.decode.client import client_of
 from obsdiag.decode.store_names import OBS, OWN_CODES, SWIFT
 from obsdiag.diagnosis import Case, diagnose, judge, whose_move
+from obsdiag.diagnosis.no_answer import mover, no_answer
 from obsdiag.diagnosis.responder import has_own_codes, is_of_other_store, responder
 from obsdiag.diagnosis.sender_kind import SenderKind
 from obsdiag.errors import CancelledError
@@ -216,7 +217,7 @@ def _finding_of(observation: Observation, catalogue: Catalogue) -> Finding | Non
     notes = diagnose(case, foreign=has_own_codes(answered_by))
     meaning = None
     causes = () if is_of_other_store(answered_by) else judge(case, guidance, notes)
-    acts = whose_move(guidance, causes)
+    acts = whose_move(guidance, causes) or mover(no_answer(capture, error))
     if guidance is not None and acts is not None and match.reference is not None:
         meaning = Meaning(guidance.meaning, acts, str(guidance.retry))
     return Finding(
@@ -250,6 +251,8 @@ def _match(case: Case, catalogue: Catalogue) -> Match:
         found = catalogue.match(error.code, None, None)
         return Match() if found.entry is None else found._replace(how=How.ALIAS)
     found = catalogue.match(error.code, capture.status, error.message)
+    if found.how is How.NEAREST and no_answer(capture, error) is not None:
+        return Match()  # a client's own class is near to no code of the service
     if store is not None and store.name != OBS and found.how in (How.EXACT, How.SPACING):
         return found._replace(how=How.ALIAS)
     return found

@@ -2471,6 +2471,10 @@
         <translation>In der Liste der Teile folgt {second} auf {first}: Sortieren Sie sie nach Nummer, jede einmal, bevor Sie den Upload abschließen.</translation>
     </message>
     <message>
+        <source>No connection came about in time: nothing was sent, and there is no request id to ask for. Try `curl -v` to the endpoint from the same machine; check its route, security group, firewall and proxy, and in a VPC whether there is a way out or a VPC endpoint.</source>
+        <translation>Es kam rechtzeitig keine Verbindung zustande: Es wurde nichts gesendet, und es gibt keine Anfrage-ID, nach der zu fragen wäre. Versuchen Sie `curl -v` zum Endpunkt von demselben Rechner; prüfen Sie dessen Route, Sicherheitsgruppe, Firewall und Proxy, und in einer VPC, ob es einen Weg hinaus oder einen VPC-Endpunkt gibt.</translation>
+    </message>
+    <message>
         <source>No {policy} allows the {kind} {user} the action {action} on {resource}. Allow exactly that action there; bucket actions need the bucket as the resource, object actions the objects in it.</source>
         <translation>Es gibt keine erlaubende Richtlinie ({policy}) für {kind} {user}, Aktion {action}, Ressource {resource}. Erlauben Sie dort genau diese Aktion; Bucket-Aktionen brauchen den Bucket als Ressource, Objekt-Aktionen die Objekte darin.</translation>
     </message>
@@ -2555,6 +2559,10 @@
         <translation>Der Access Key wurde in {cloud} gesucht, von {host}. Ein Schlüssel einer anderen Cloud ist dort unbekannt, auch wenn beide OBS betreiben: Vergleichen Sie den Endpunkt mit dem Account, der den Schlüssel erzeugt hat.</translation>
     </message>
     <message>
+        <source>The address refused the connection: nothing was sent, and there is no request id to ask for. Check host and port (443 for https), try `curl -v` to the endpoint from the same machine, and look for a firewall or a proxy that refuses in its place.</source>
+        <translation>Die Adresse hat die Verbindung abgewiesen: Es wurde nichts gesendet, und es gibt keine Anfrage-ID, nach der zu fragen wäre. Prüfen Sie Host und Port (443 für https), versuchen Sie `curl -v` zum Endpunkt von demselben Rechner, und suchen Sie nach einer Firewall oder einem Proxy, der an seiner Stelle abweist.</translation>
+    </message>
+    <message>
         <source>The answer asks for a lower rate of requests, whatever the code says: the service works, and these were too many for it. Send fewer at a time and repeat with growing pauses.</source>
         <translation>Die Antwort bittet um weniger Anfragen, was auch immer der Code sagt: Der Dienst arbeitet, und es waren ihm zu viele. Senden Sie weniger auf einmal, und wiederholen Sie mit wachsenden Pausen.</translation>
     </message>
@@ -2631,8 +2639,28 @@
         <translation>Der Client hat den Digest {sent} angekündigt, und was ankam, hat {found}: Der Body hat sich unterwegs geändert, oder während des Sendens (eine Datei, die noch wächst), oder der Digest gehört zu etwas anderem.</translation>
     </message>
     <message>
+        <source>The client did not reach the endpoint, and does not say why: nothing was sent, and there is no request id to ask for. On the same machine, try `nslookup` with the host and `curl -v` to it: that tells a wrong name from a closed way. Check endpoint, region and proxy of the client.</source>
+        <translation>Der Client hat den Endpunkt nicht erreicht und sagt nicht, warum: Es wurde nichts gesendet, und es gibt keine Anfrage-ID, nach der zu fragen wäre. Versuchen Sie auf demselben Rechner `nslookup` mit dem Host und `curl -v` zu ihm: Das unterscheidet einen falschen Namen von einem versperrten Weg. Prüfen Sie Endpunkt, Region und Proxy des Clients.</translation>
+    </message>
+    <message>
+        <source>The client found no keys, so it signed and sent nothing, and there is no request id to ask for. Give the process itself the access key and the secret key, by variables, profile or configuration; ask under which user and in which container it runs.</source>
+        <translation>Der Client fand keine Schlüssel, deshalb hat er nichts signiert und gesendet, und es gibt keine Anfrage-ID, nach der zu fragen wäre. Geben Sie dem Prozess selbst Access Key und Secret Key, durch Variablen, Profil oder Konfiguration; fragen Sie, unter welchem Benutzer und in welchem Container er läuft.</translation>
+    </message>
+    <message>
+        <source>The client itself refused what it was called with, and sent nothing; there is no request id to ask for. Its message names the parameter: correct it in the call.</source>
+        <translation>Der Client selbst hat abgewiesen, womit er aufgerufen wurde, und nichts gesendet; es gibt keine Anfrage-ID, nach der zu fragen wäre. Seine Meldung nennt den Parameter: Berichtigen Sie ihn im Aufruf.</translation>
+    </message>
+    <message>
+        <source>The client knows no region, so it sent nothing, and there is no request id to ask for. Set the region of the endpoint in the client's configuration, or AWS_REGION or AWS_DEFAULT_REGION for the process.</source>
+        <translation>Der Client kennt keine Region, deshalb hat er nichts gesendet, und es gibt keine Anfrage-ID, nach der zu fragen wäre. Stellen Sie die Region des Endpunkts in der Konfiguration des Clients ein, oder AWS_REGION oder AWS_DEFAULT_REGION für den Prozess.</translation>
+    </message>
+    <message>
         <source>The client signed the resource “{client}” and the service “{server}”: the bucket is missing on one side. Give the client the endpoint without the bucket, and the bucket by itself.</source>
         <translation>Der Client hat die Ressource „{client}“ signiert und der Dienst „{server}“: Auf einer Seite fehlt der Bucket. Geben Sie dem Client den Endpunkt ohne Bucket, und den Bucket für sich.</translation>
+    </message>
+    <message>
+        <source>The client stopped waiting for an answer. The request may have arrived and been carried out: look whether the object is there before a write is repeated. Ask for the time, the size and the time-outs that are set; there is no request id.</source>
+        <translation>Der Client hat nicht länger auf eine Antwort gewartet. Die Anfrage kann angekommen und ausgeführt worden sein: Sehen Sie nach, ob das Objekt da ist, bevor ein Schreiben wiederholt wird. Fragen Sie nach der Zeit, der Größe und den eingestellten Zeitlimits; eine Anfrage-ID gibt es nicht.</translation>
     </message>
     <message>
         <source>The client's clock is {skew} {way} the service's: {client} against {server}, where {allowed} are allowed. Neither hours nor days are whole, so it is no time zone: the clock has drifted. Synchronise it (NTP).</source>
@@ -2657,6 +2685,14 @@
     <message>
         <source>The condition's ETag stands without quotation marks; it has to be “"{etag}"”.</source>
         <translation>Das ETag der Bedingung steht ohne Anführungszeichen; es muss „"{etag}"“ sein.</translation>
+    </message>
+    <message>
+        <source>The connection was closed before an answer came. The request may have arrived and been carried out: look whether the object is there before a write is repeated. A proxy, a firewall or a connection that was idle for too long may have closed it; there is no request id.</source>
+        <translation>Die Verbindung wurde geschlossen, bevor eine Antwort kam. Die Anfrage kann angekommen und ausgeführt worden sein: Sehen Sie nach, ob das Objekt da ist, bevor ein Schreiben wiederholt wird. Ein Proxy, eine Firewall oder eine zu lange unbenutzte Verbindung kann die Ursache sein; eine Anfrage-ID gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The connection was not secured (TLS), so nothing was sent, and there is no request id to ask for. Look with `curl -v` whose certificate is shown: that of a proxy needs its CA in the client's CA bundle; a bucket with dots in its name does not fit the certificate, and needs path style; check the machine's clock. Do not switch the check off.</source>
+        <translation>Die Verbindung wurde nicht gesichert (TLS), deshalb wurde nichts gesendet, und es gibt keine Anfrage-ID, nach der zu fragen wäre. Sehen Sie mit `curl -v` nach, wessen Zertifikat gezeigt wird: Das eines Proxys braucht dessen CA im CA-Bündel des Clients; ein Bucket mit Punkten im Namen passt nicht zum Zertifikat und braucht den Pfadstil; prüfen Sie die Uhr des Rechners. Schalten Sie die Prüfung nicht ab.</translation>
     </message>
     <message>
         <source>The digest that the client announced is the {kind} of an empty body, and the body is not empty: it was computed before the body was there, or of a stream that had been read to its end.</source>
@@ -2723,6 +2759,10 @@
         <translation>Die Metadaten in den eigenen Feldern der Anfrage haben zusammen {whole}, Namen eingerechnet, und {most} sind erlaubt. Das längste ist {name} mit {longest}: Bewahren Sie solche Inhalte in einem eigenen Objekt oder einer Datenbank auf.</translation>
     </message>
     <message>
+        <source>The name of the endpoint was not resolved: nothing was sent, and there is no request id to ask for. On the same machine, try `nslookup` with the endpoint's name alone and with the bucket in front; compare the spelling and the region, and the DNS server that the machine uses (in a VPC, the one of the VPC).</source>
+        <translation>Der Name des Endpunkts wurde nicht aufgelöst: Es wurde nichts gesendet, und es gibt keine Anfrage-ID, nach der zu fragen wäre. Versuchen Sie auf demselben Rechner `nslookup` mit dem Namen des Endpunkts allein und mit dem Bucket davor; vergleichen Sie Schreibweise und Region, und den DNS-Server, den der Rechner verwendet (in einer VPC den der VPC).</translation>
+    </message>
+    <message>
         <source>The number of the part is {number}, and parts are numbered from 1 to {most}. A client that counts from 0, or whose parts are too small for the file, does this: a larger part size makes fewer parts.</source>
         <translation>Die Nummer des Teils ist {number}, und Teile haben die Nummern 1 bis {most}. Das tut ein Client, der ab 0 zählt oder dessen Teile für die Datei zu klein sind: Größere Teile ergeben weniger davon.</translation>
     </message>
@@ -2773,6 +2813,10 @@
     <message>
         <source>The policy names the resource {resource}, and it is to be set on the bucket {bucket}: each resource has to be that bucket itself or objects in it.</source>
         <translation>Die Richtlinie nennt die Ressource {resource} und soll für den Bucket {bucket} gesetzt werden: Jede Ressource muss dieser Bucket selbst sein oder aus Objekten darin bestehen.</translation>
+    </message>
+    <message>
+        <source>The proxy in between was not reached, or opened no way to the endpoint: the store has heard of nothing, and there is no request id to ask for. Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the process, and whether the proxy lets this host pass.</source>
+        <translation>Der Proxy dazwischen wurde nicht erreicht oder hat keinen Weg zum Endpunkt geöffnet: Der Speicher hat von nichts erfahren, und es gibt keine Anfrage-ID, nach der zu fragen wäre. Prüfen Sie HTTPS_PROXY, HTTP_PROXY und NO_PROXY des Prozesses, und ob der Proxy diesen Host durchlässt.</translation>
     </message>
     <message>
         <source>The range begins right behind the object's last byte: a download that is resumed although all {actual} were there already. Compare the size of the local file first.</source>

@@ -2443,6 +2443,10 @@
         <translation>段列表中 {second} 排在 {first} 之后：请在完成上传前按段号排序，且每个只出现一次。</translation>
     </message>
     <message>
+        <source>No connection came about in time: nothing was sent, and there is no request id to ask for. Try `curl -v` to the endpoint from the same machine; check its route, security group, firewall and proxy, and in a VPC whether there is a way out or a VPC endpoint.</source>
+        <translation>未能及时建立连接：没有发送任何内容，也没有可索取的请求 ID。请在同一台机器上对端点执行 `curl -v`；检查其路由、安全组、防火墙和代理，在 VPC 中还要检查是否有出口或 VPC 终端节点。</translation>
+    </message>
+    <message>
         <source>No {policy} allows the {kind} {user} the action {action} on {resource}. Allow exactly that action there; bucket actions need the bucket as the resource, object actions the objects in it.</source>
         <translation>没有 {policy} 允许 {kind} {user} 对 {resource} 执行操作 {action}。请仅允许该操作；桶操作的资源应为桶，对象操作的资源应为桶内对象。</translation>
     </message>
@@ -2527,6 +2531,10 @@
         <translation>访问密钥由 {host} 在 {cloud} 中查找。其他云的密钥在那里不被识别，即使两者都提供 OBS：请核对终端节点与创建密钥的账号。</translation>
     </message>
     <message>
+        <source>The address refused the connection: nothing was sent, and there is no request id to ask for. Check host and port (443 for https), try `curl -v` to the endpoint from the same machine, and look for a firewall or a proxy that refuses in its place.</source>
+        <translation>该地址拒绝了连接：没有发送任何内容，也没有可索取的请求 ID。请检查主机和端口（https 为 443），在同一台机器上对端点执行 `curl -v`，并查找代为拒绝的防火墙或代理。</translation>
+    </message>
+    <message>
         <source>The answer asks for a lower rate of requests, whatever the code says: the service works, and these were too many for it. Send fewer at a time and repeat with growing pauses.</source>
         <translation>无论错误码如何，此响应要求降低请求速率：服务工作正常，只是请求过多。请减少并发，并逐步延长间隔重试。</translation>
     </message>
@@ -2603,8 +2611,28 @@
         <translation>客户端声明的摘要为 {sent}，而收到的内容为 {found}：请求体在传输途中或发送过程中（文件仍在增长）发生了变化，或该摘要属于其他内容。</translation>
     </message>
     <message>
+        <source>The client did not reach the endpoint, and does not say why: nothing was sent, and there is no request id to ask for. On the same machine, try `nslookup` with the host and `curl -v` to it: that tells a wrong name from a closed way. Check endpoint, region and proxy of the client.</source>
+        <translation>客户端未能连上端点，也没有说明原因：没有发送任何内容，也没有可索取的请求 ID。请在同一台机器上用 `nslookup` 查询该主机，并对其执行 `curl -v`：由此可区分域名错误与通路不通。请检查客户端的端点、区域和代理。</translation>
+    </message>
+    <message>
+        <source>The client found no keys, so it signed and sent nothing, and there is no request id to ask for. Give the process itself the access key and the secret key, by variables, profile or configuration; ask under which user and in which container it runs.</source>
+        <translation>客户端没有找到密钥，因此没有签名，也没有发送任何内容，没有可索取的请求 ID。请通过环境变量、配置文件或设置，将访问密钥和秘密密钥提供给该进程本身；询问它以哪个用户、在哪个容器中运行。</translation>
+    </message>
+    <message>
+        <source>The client itself refused what it was called with, and sent nothing; there is no request id to ask for. Its message names the parameter: correct it in the call.</source>
+        <translation>客户端自身拒绝了调用时传入的内容，没有发送任何内容；没有可索取的请求 ID。其消息指出了参数：请在调用中更正。</translation>
+    </message>
+    <message>
+        <source>The client knows no region, so it sent nothing, and there is no request id to ask for. Set the region of the endpoint in the client's configuration, or AWS_REGION or AWS_DEFAULT_REGION for the process.</source>
+        <translation>客户端不知道区域，因此没有发送任何内容，也没有可索取的请求 ID。请在客户端的配置中设置端点所在的区域，或为进程设置 AWS_REGION 或 AWS_DEFAULT_REGION。</translation>
+    </message>
+    <message>
         <source>The client signed the resource “{client}” and the service “{server}”: the bucket is missing on one side. Give the client the endpoint without the bucket, and the bucket by itself.</source>
         <translation>客户端签名的资源为“{client}”，服务签名的为“{server}”：其中一方缺少桶名。请为客户端配置不含桶名的终端节点，并单独配置桶名。</translation>
+    </message>
+    <message>
+        <source>The client stopped waiting for an answer. The request may have arrived and been carried out: look whether the object is there before a write is repeated. Ask for the time, the size and the time-outs that are set; there is no request id.</source>
+        <translation>客户端不再等待响应。该请求可能已经到达并被执行：在重复写入之前，请先查看对象是否已存在。请索取时间、大小和所设置的超时时间；没有请求 ID。</translation>
     </message>
     <message>
         <source>The client's clock is {skew} {way} the service's: {client} against {server}, where {allowed} are allowed. Neither hours nor days are whole, so it is no time zone: the clock has drifted. Synchronise it (NTP).</source>
@@ -2629,6 +2657,14 @@
     <message>
         <source>The condition's ETag stands without quotation marks; it has to be “"{etag}"”.</source>
         <translation>条件中的 ETag 没有引号；应为“"{etag}"”。</translation>
+    </message>
+    <message>
+        <source>The connection was closed before an answer came. The request may have arrived and been carried out: look whether the object is there before a write is repeated. A proxy, a firewall or a connection that was idle for too long may have closed it; there is no request id.</source>
+        <translation>连接在收到响应之前被关闭。该请求可能已经到达并被执行：在重复写入之前，请先查看对象是否已存在。可能是代理、防火墙，或连接空闲过久所致；没有请求 ID。</translation>
+    </message>
+    <message>
+        <source>The connection was not secured (TLS), so nothing was sent, and there is no request id to ask for. Look with `curl -v` whose certificate is shown: that of a proxy needs its CA in the client's CA bundle; a bucket with dots in its name does not fit the certificate, and needs path style; check the machine's clock. Do not switch the check off.</source>
+        <translation>连接未能建立安全通道（TLS），因此没有发送任何内容，也没有可索取的请求 ID。请用 `curl -v` 查看出示的是谁的证书：若是代理的证书，需将其 CA 加入客户端的 CA 证书包；名称中带点的桶与证书不匹配，需使用路径方式；并检查机器的时钟。不要关闭校验。</translation>
     </message>
     <message>
         <source>The digest that the client announced is the {kind} of an empty body, and the body is not empty: it was computed before the body was there, or of a stream that had been read to its end.</source>
@@ -2695,6 +2731,10 @@
         <translation>请求自定义头域中的元数据（含名称）共 {whole}，允许 {most}。最长的是 {name}，为 {longest}：请将此类内容存入单独的对象或数据库。</translation>
     </message>
     <message>
+        <source>The name of the endpoint was not resolved: nothing was sent, and there is no request id to ask for. On the same machine, try `nslookup` with the endpoint's name alone and with the bucket in front; compare the spelling and the region, and the DNS server that the machine uses (in a VPC, the one of the VPC).</source>
+        <translation>端点的域名未能解析：没有发送任何内容，也没有可索取的请求 ID。请在同一台机器上用 `nslookup` 分别查询端点本身和前面带桶名的域名；核对拼写和区域，以及该机器所用的 DNS 服务器（在 VPC 中应为该 VPC 的 DNS 服务器）。</translation>
+    </message>
+    <message>
         <source>The number of the part is {number}, and parts are numbered from 1 to {most}. A client that counts from 0, or whose parts are too small for the file, does this: a larger part size makes fewer parts.</source>
         <translation>段号为 {number}，而段号范围为 1 至 {most}。客户端从 0 开始计数，或分段相对文件过小，就会如此：增大分段大小可减少段数。</translation>
     </message>
@@ -2745,6 +2785,10 @@
     <message>
         <source>The policy names the resource {resource}, and it is to be set on the bucket {bucket}: each resource has to be that bucket itself or objects in it.</source>
         <translation>策略指定的资源为 {resource}，而它要设置在桶 {bucket} 上：每个资源必须是该桶本身或其中的对象。</translation>
+    </message>
+    <message>
+        <source>The proxy in between was not reached, or opened no way to the endpoint: the store has heard of nothing, and there is no request id to ask for. Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the process, and whether the proxy lets this host pass.</source>
+        <translation>中间的代理未能连上，或没有打开到端点的通路：存储服务对此一无所知，也没有可索取的请求 ID。请检查进程的 HTTPS_PROXY、HTTP_PROXY 和 NO_PROXY，以及代理是否放行该主机。</translation>
     </message>
     <message>
         <source>The range begins right behind the object's last byte: a download that is resumed although all {actual} were there already. Compare the size of the local file first.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from obsdiag.client_report.source_line import without_source
 from tests.answer import findings
 from tests.rows import each
 
@@ -31,3 +32,14 @@ def test_a_line_of_a_program_is_no_error(text):
 )
 def test_an_error_that_looks_like_a_call_is_one(text):
     assert [one.error.code for one in findings(f"{text}\n".encode())] == ["NoSuchUpload"]
+
+
+def test_the_source_that_a_traceback_shows_names_nothing():
+    shown = (
+        b'Traceback (most recent call last):\n  File "a.py", line 3, in put\n'
+        b'    client.put(Bucket="b", Key="k")\n    ~~~~^^^^\nValueError: key="films"\n'
+    )
+    assert without_source(shown) == (
+        b'Traceback (most recent call last):\n  File "a.py", line 3, in put\n'
+        b'ValueError: key="films"\n'
+    )

@@ -28,18 +28,21 @@ ACTS: dict[tuple[str, ...], str] = {
     " etag-unquoted bucket-name bucket-placeholder bucket-by-address part-number-outside bad-escape"
     " copied-onto-itself location-differs header-named length-missing sent-unreadable"
     " sent-other-root policy-other-bucket policy-version policy-both tag-character tag-too-long"
-    " tags-too-many object-locked throttle-limit slow-down-message name-blocked api-gateway",
+    " tags-too-many object-locked throttle-limit slow-down-message name-blocked api-gateway"
+    " no-credentials no-region refused-by-client",
     (_CALLER, _OWNER): "hidden-404 delete-marker referer-refused bucket-not-empty",
     (_CALLER, _SERVICE): "throttle-indicator complete-may-stand put-may-stand part-may-stand"
     " restore-running",
     (_CALLER, _NETWORK): "request-changed authorization-type body-short sent-in-chunks"
-    " digest-differs nothing-arrived compatible-store captive-portal",
+    " digest-differs nothing-arrived compatible-store captive-portal answer-timed-out"
+    " name-not-resolved endpoint-not-reached tls-refused",
     (_OWNER,): "cors-not-allowed",
     (_OWNER, _ACCOUNT): "not-allowed explicit-deny network-policy organisation-policy policy-kind"
     " other-account encoded-message kms-key kms-key-not-named kms-denied",
     (_ACCOUNT,): "arrears account-state",
     (_ACCOUNT, _CALLER): "service-level-action api-gateway-login",
-    (_NETWORK,): "other-sender answered-by proxy-login on-the-way from-cache status-changed",
+    (_NETWORK,): "other-sender answered-by proxy-login on-the-way from-cache status-changed"
+    " connection-refused connect-timed-out connection-closed proxy-failed",
 }
 """Who may have the next step, by the text of the rules named."""
 

@@ -1,0 +1,60 @@
+"""What is particular to reports that no answer came: whose they are, and told how often."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.client_report.found import overlap
+from obsdiag.client_report.store_url import names_store, urls_on_lines
+from obsdiag.client_report.unreached_rows import BESIDE, FORMATS
+from obsdiag.lazy_regex import lazy_regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from obsdiag.client_report.found import Report
+
+_CLIENT_OF_S3 = lazy_regex(
+    rb"\bboto3/s3/|\bs3transfer/|\bs3fs/core\.py|\bobs/client\.py|@aws-sdk/client-s3\b|\baws_sdk_s3\b"
+    rb"|\bawssdk\.services\.s3\.|\bamazonaws\.services\.s3\."
+)
+"""What frames of a client for S3 or OBS have, and those of other services have not."""
+_AGAIN = lazy_regex(
+    rb"(?i)\bretr(?:y|ie)|\bwaiting [0-9]|\battempt|\bcaused by\b|\bduring handling\b"
+    rb"|\babove exception\b"
+)
+_NEAR = 16 * 1024
+"""Bytes between one attempt and the next."""
+
+
+def is_of_no_store(text: bytes, start: int, end: int, report: Report) -> bool:
+    """Return whether a report tells no address, nor do the lines around it name a store."""
+    if report.client != BESIDE:
+        return False
+    return not (names_store(text, start, end) or _CLIENT_OF_S3.search(text, start, end))
+
+
+def without_wider(forms: Sequence[Report]) -> list[Report]:
+    """Return forms without those of any error that one of no answer overlaps."""
+    silent = [one for one in forms if one.client in FORMATS]
+    return [
+        one
+        for one in forms
+        if one.client in FORMATS or not any(overlap(one, other) for other in silent)
+    ]
+
+
+def without_errno(client: str, values: dict[str, str]) -> dict[str, str]:
+    """Return values without the system's name for a failure in the code's place: `ENOTFOUND`."""
+    is_errno = client in FORMATS and values.get("Code", "").isupper()
+    return {name: told for name, told in values.items() if name != "Code" or not is_errno}
+
+
+def is_tried_again(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether a client that has reached nobody says the same of its next attempt."""
+    is_same = first.client == second.client and first.values == second.values
+    if not is_same or first.client not in FORMATS or second.start - first.end > _NEAR:
+        return False
+    urls = [urls_on_lines(text, one.start, one.end) for one in (first, second)]
+    is_one = not (urls[0] and urls[1]) or urls[0] == urls[1]
+    return is_one and _AGAIN.search(text, first.end, second.end) is not None

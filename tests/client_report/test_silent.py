@@ -1,0 +1,51 @@
+"""Reports that no answer came are of the store that is named, and of one failure once."""
+
+from __future__ import annotations
+
+from obsdiag.client_report.found import Report
+from obsdiag.client_report.silent import (
+    is_of_no_store,
+    is_tried_again,
+    without_errno,
+    without_wider,
+)
+from obsdiag.client_report.unreached_rows import BESIDE, ITSELF
+from tests.rows import each
+
+SAID = {"Message": "Unable to locate credentials"}
+
+
+@each(
+    "around, is_none",
+    [
+        (b"upload to s3://reels/a failed", False),
+        (b'File "/lib/boto3/s3/inject.py", line 3', False),
+        (b"the queue is full", True),
+    ],
+)
+def test_what_tells_no_address_is_of_the_store_that_is_named_around_it(around, is_none):
+    report = Report(0, 2, BESIDE, SAID)
+    assert is_of_no_store(around, 0, len(around), report) is is_none
+    assert not is_of_no_store(around, 0, len(around), report._replace(client=ITSELF))
+
+
+def test_a_form_of_any_error_makes_room_for_that_of_no_answer():
+    wide, own, apart = Report(0, 9, "mc", {}), Report(3, 8, ITSELF, {}), Report(9, 12, "mc", {})
+    assert without_wider([wide, own, apart]) == [own, apart]
+
+
+def test_a_name_of_the_system_is_no_code():
+    assert without_errno(ITSELF, {"Code": "ENOTFOUND", **SAID}) == SAID
+    assert without_errno(ITSELF, {"Code": "RequestError"}) == {"Code": "RequestError"}
+    assert without_errno("node", {"Code": "ENOTFOUND"}) == {"Code": "ENOTFOUND"}
+
+
+@each(
+    "between, again",
+    [(b"\nWARNING: Waiting 3 sec...\n", True), (b"\nretrying\n", True), (b"\n$ ls\n", False)],
+)
+def test_the_same_said_of_the_next_attempt_is_one_failure(between, again):
+    text = b"x" + between + b"x"
+    first, second = Report(0, 1, ITSELF, SAID), Report(len(text) - 1, len(text), ITSELF, SAID)
+    assert is_tried_again(text, first, second) is again
+    assert not is_tried_again(text, first, second._replace(values={"Message": "timed out"}))
