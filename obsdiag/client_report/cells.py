@@ -14,6 +14,7 @@ from obsdiag.client_report.found import UNHEARD, Report
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.known_codes import known_status
 from obsdiag.words.known_patterns import any_code, any_message
+from obsdiag.words.reason_phrases import REASON_PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +33,7 @@ _CELLS = {
 _ID = lazy_regex(rb"0000[0-9A-F]{28}")
 _HOST = lazy_regex(rb"32AAAQ[0-9A-Za-z+/]{58}")
 _ACCESS_DENIED = b"Access Denied"
+_REASONS = frozenset(phrase.encode() for row in REASON_PHRASES.values() for phrase in row)
 _OPENING = lazy_regex(rb"(?:(?:The|Your) (?:AWS |OBS )?)?")
 _REACH = 4000
 """Bytes of a row on either side of its code."""
@@ -68,12 +70,18 @@ def _values(cells: Sequence[bytes]) -> dict[str, str] | None:
     hosts = {cell for cell in cells if _HOST.fullmatch(cell)}
     if len(hosts) == 1:
         values["HostId"] = as_text(hosts.pop())
-    messages = {cell for cell in cells if _is_message(cell)}
+    messages = {cell for cell in cells if _is_message(cell) or _spells(cell, code)}
     if len(messages) == 1:
         values["Message"] = as_text(messages.pop())
     if (status := str(known_status(code))).encode() in cells:
         values["status"] = status  # any other number may be how long it took
     return values
+
+
+def _spells(cell: bytes, code: bytes) -> bool:
+    """Return whether a cell holds the words of a code, which is no status's reason: its message."""
+    words = cell.rstrip(b".")
+    return b" " in words and words.replace(b" ", b"") == code and words not in _REASONS
 
 
 def _is_message(cell: bytes) -> bool:

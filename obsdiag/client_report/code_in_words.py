@@ -49,6 +49,11 @@ _IN_BRACKETS = lazy_regex(rb"\][ :,-]{1,3}(?=[A-Z\"'`][a-z\"'])")
 """What stands between a code in square brackets and its message."""
 _DASH = lazy_regex(rb" (?:-{1,2}|\xe2\x80[\x93\x94]) ")
 """What programs write between a code and its message in place of a colon."""
+_STATUS_BEHIND = lazy_regex(
+    rb"[\"'`]? ?[(\[](?i:(?:http ?)?(?:status ?)?(?:code ?)?[:=]? ?)"
+    rb"([45][0-9]{2}|30[1278])(?=[,;)\]])"
+)
+"""The status in brackets, first of what a program puts behind a message."""
 _FIRST_WORD = lazy_regex(rb"(?:(?:The|Your) (?:AWS |OBS )?)?")
 """How a sentence may open in front of what is known of it."""
 _CHAIN = lazy_regex(rb"(?:^|[\s>\"'])[a-z][\w-]{1,30}: $")
@@ -131,7 +136,10 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     if follows is not None:
         last, message = message_at(text, follows.end(), end)
         if message and b" " in message:
-            return Words(at, last, _values(match[0], message))
+            values = _values(match[0], message)
+            told = _STATUS_BEHIND.match(text, follows.end() + len(message), end)
+            status = {} if told is None else {"status": told[1].decode()}
+            return Words(at, last, status | values)
     if match[0] not in COMMON_CODES and _CHAIN.search(before):
         follows = _ANY_MESSAGE.match(text, behind)
         if follows is not None:

@@ -21,7 +21,10 @@ from obsdiag.words.storage_words import names_storage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SHORT_LEAD = rb"(?:[:=] {0,3}\\{0,3}(?:u?[\"'])?|(?:ERROR|FATAL) )"
+_SHORT_LEAD = (
+    rb"(?:[:=] {0,3}\\{0,3}(?:u?[\"'])?|(?:ERROR|FATAL) "
+    rb"|\b(?:message|msg|reason|Code=-?[0-9]{1,6}) \\{0,3}[\"'])"
+)
 SHORT_MESSAGE = _SHORT_LEAD + rb"Access [Dd]enied"
 """A message that any service may write: it counts where nothing follows in its sentence, and an
 exception's name leads up to it or the record names object storage."""

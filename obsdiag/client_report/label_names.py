@@ -20,6 +20,7 @@ NAMES = {
     b"meldung": "msg",
     b"requestid": "RequestId",
     b"reqid": "RequestId",
+    b"id": "RequestId",
     b"rid": "RequestId",
     b"xobsrequestid": "RequestId",
     b"xamzrequestid": "RequestId",
@@ -125,7 +126,7 @@ _STATUS_BEHIND = (
     rb"(?=(?:\\{0,3}[\"'])?(?:"
     + OF_VAR_DUMP
     + rb")?(?:[*]{1,3}|</b>)?[ ]?[:=]>?(?:[*]{1,3}|</b>)?\s{0,40}"
-    rb"(?:int\()?\\{0,3}[\"']?[345][0-9]{2}(?![\w.:/]))"
+    rb"(?:int\(|\[)?\\{0,3}[\"']?[345][0-9]{2}(?![\w.:/]))"
 )
 """What shows a short name to be that of a status: nothing else is behind it."""
 _STORE_WORDS = (b"exception", b"minio", b"obs", b"oss", b"cos", b"s3", b"storage", b"store")
@@ -173,7 +174,7 @@ NAME = (
         rb"|(?:_serviceError|x-obs-|x-amz-|amz_?|amazon|AWS[ _]"
         rb"|(?-i:AWS(?=RequestID))|Error/)?"
         rb"(?:request@id|req[ _-]?id|id-?2)"
-        rb"|[rh]id(?=[=:])"
+        rb"|[rh]id(?=[=:])|id(?=[=:][ ]?[\[\"']?(?-i:0000[0-9A-F]{28})(?![0-9A-Za-z]))"
         rb"|(?:http|rc)" + _STATUS_BEHIND + rb""
         rb"|an(?:frage|forderungs)-?id"
         rb"|x_(?:obs|amz)_id_2"  # as Ruby's clients make symbols of fields

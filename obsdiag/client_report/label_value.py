@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.message_end import message_alone
+from obsdiag.client_report.spaced_path import path_with_blanks
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.line_prefix import WRAP
 from obsdiag.text.string_literal import first_line, unescaped
@@ -45,6 +46,8 @@ _QUOTED = {
 _ESCAPED_QUOTE = lazy_regex(rb"""(\\{1,7}["'])""")
 _LISTED = lazy_regex(rb"\[([^\[\]\s\"'\\]{1,400})\]|\[[ ]?(?=[\"'\\])")
 """Go's header maps, and JSON's lists of one string."""
+_SET_APART = lazy_regex(rb"\[([A-Z][^\[\]\r\n]{1,2000})\](?=[\s,;)]|\Z)")
+"""A message in square brackets, as a program puts them around each of its values."""
 _IN_PARENTHESES = lazy_regex(rb"\(\s{0,80}\"?([^\s\"'();,\\]{1,400})\"?\s{0,80}\)(?=[;,])")
 """Cocoa's lists of one string, as the header fields of an answer are printed."""
 _NEXT_LITERAL = lazy_regex(rb"[ \t]*\r?\n[ \t]*b?(?=[\"'])")
@@ -59,6 +62,11 @@ _NAME_BEGUN = lazy_regex(rb"[,;|][ ]?[A-Za-z_]{1,16}\Z")
 """The word that the next name begins with, whose end is known: `obs_` of `obs_code`."""
 _STOPS = lazy_regex(rb"(?:" + "|".join("，、；。【").encode() + rb"|\s)+$")
 """Signs that end a sentence or a part of one in Chinese and Japanese, and none of a store's."""
+_HUNG = lazy_regex(
+    rb"(?P<break>[ \t]*\r?\n)[ \t]{1,60}(?P<rest>(?!at )[a-z][^\r\n:=|]{2,300}?)[ \t]*(?=\r?\n|\Z)"
+)
+"""A line that goes on with a sentence: it begins with a small letter, and names nothing."""
+_LONGEST_LABEL = 80
 _WRAP = lazy_regex(WRAP)
 _MOST_WRAPS = 6
 _CLASS_BELOW = lazy_regex(rb"\n[ \t]*(?:[a-z_]\w{0,80}\.){1,12}[A-Z]\w{0,100}: ")
@@ -134,14 +142,21 @@ def _raw(text: bytes, at: int, name: str, limit: int, stop: int) -> Value:
         if listed[1]:
             return listed[1], listed.end()
         at = listed.end()
-    if (alone := _IN_PARENTHESES.match(text, at, stop)) is not None:
+    apart = _SET_APART.match(text, at, stop) if name == "Message" else None
+    if (alone := apart or _IN_PARENTHESES.match(text, at, stop)) is not None:
         return alone[1], alone.end()
     quoted = _quoted(text, at, stop)
     if quoted is not None and not (name == "Message" and _BEGINS_WITH_NAME.match(text, at, limit)):
         return quoted
-    if name in _PATHS and (listed := _PATH.fullmatch(text, at, limit)) is not None:
-        return listed[1], listed.end(1)
+    if name in _PATHS and (path := _path(text, at, limit)):
+        return path, at + len(path)
     return _message(text, at, limit) if name == "Message" else _token(text, at, name, stop)
+
+
+def _path(text: bytes, at: int, limit: int) -> bytes:
+    """Return the object's name at `at` where it is more than a word, or nothing."""
+    listed = _PATH.fullmatch(text, at, limit)
+    return listed[1] if listed is not None else path_with_blanks(text, at) or b""
 
 
 def _token(text: bytes, at: int, name: str, stop: int) -> Value:
@@ -227,10 +242,22 @@ def _message(text: bytes, at: int, limit: int) -> Value:
         end, value = limit, whole
     else:
         value = text[at:end]
+        while (below := _hung(text, at, end, value)) is not None:
+            value, end = value.rstrip() + b" " + below["rest"], below.end()
     value = _STOPS.sub(b"", _NAME_BEGUN.sub(b"", value) if end == limit else value)
     line = first_line(value.rstrip()).rstrip(b",;({[ \t")
     is_closed = line[-1:] in (b"'", b'"') and line.count(line[-1:]) % 2 == 0
     return message_alone(line if is_closed else line.rstrip(b",;'\"({[").rstrip()), end
+
+
+def _hung(text: bytes, at: int, end: int, value: bytes) -> re.Match[bytes] | None:
+    """Return the line below on which a message goes on, hung in further than its label's line."""
+    first = text.rfind(b"\n", 0, at) + 1
+    below = _HUNG.match(text, end) if value.rstrip(b" \t\r")[-1:].isalpha() else None
+    if below is None or at - first > _LONGEST_LABEL:
+        return None
+    own = len(text[first:at]) - len(text[first:at].lstrip(b" \t"))
+    return below if below.start("rest") - below.end("break") > own else None
 
 
 def _is_wrapped(text: bytes, at: int, value: bytes) -> bool:

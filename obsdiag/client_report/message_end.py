@@ -73,6 +73,8 @@ _OTHER_WORDS = lazy_regex(
     | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind
     | [ ]-{3,4}>?[ ][\w.]{2,120}(?:Exception|Error)[ ]?:[ ]  # xUnit: what caused it
     | [ ][(\[](?i:code|status|http|error[ _-]?code|req(?:uest)?[ _-]?id)[ ]?[:=][ ]?\S
+    | [ ][(\[](?i:(?:http[ ]?)?(?:status[ ]?)?(?:code[ ]?)?)(?<![(\[])[345][0-9]{2}(?![\w.-])
+    | [ ][(\[][45][0-9]{2}(?:[)\]]?$|[,;])                # the same as a number alone
     | (?<=^Access[ ]Denied)[ ][(\[](?=[a-z])
     | ["'](?:[ ][A-Za-z][\w:.-]{0,30}=["']|[ ]?/?>)         # the end of an attribute, in XML
     | </?(?:Message|pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>

@@ -24,7 +24,7 @@ _NAME = lazy_regex(
     _QUOTE
     + rb"(?:(?P<own>http|req|httpRequest|http_request|http\.request)"
     + rb"|(?P<shared>res|request|response|http_response|http\.response)"
-    + rb"|(?P<error>err|error|exception|cause|reason|failure))"
+    + rb"|(?P<error>e|ex|fehler|\w{0,20}?(?:[eE]rr|[eE]rror|[eE]xception)|cause|reason|failure))"
     + _IS
     + rb"(?=\{)"
 )

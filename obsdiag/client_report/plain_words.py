@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from obsdiag.client_report.failure_words import Words
 
 _OWN_ID = lazy_regex(
-    rb"(?:(?:(?i:request|req)(?:[ _-]?(?i:id))?|[(\[](?:[a-z]{1,12} )?(?i:id|ref|trace))"
-    rb"[\"']?[^0-9A-Za-z\r\n]{0,6}(?:is )?|[a-zA-Z.][ ]-[ ])(" + SHAPES + rb")"
+    rb"(?:(?:(?i:request|req)(?:[ _-]?(?i:id))?|[(\[,;][ ]?(?:[a-z]{1,12} )?(?i:id|ref|trace))"
+    rb"[\"']?(?:[^0-9A-Za-z\r\n]{0,6}(?:is )?|[ \t]*\r?\n[ \t>|]{0,8})"
+    rb"|[a-zA-Z.][ ]-[ ])(" + SHAPES + rb")"
 )
 """The id of the service's own shape, by its name, by the word in front of it in brackets, or
 behind the dash that parts it from what is said."""
@@ -26,6 +27,10 @@ _ALONE = lazy_regex(
     rb"(?=[\s)\],;|.\"']|\Z)"
 )
 """An id under no name: uploads and versions have such, by their names."""
+
+_ID_BELOW = lazy_regex(rb"(?i)\b(?:request|req)[ _-]?id[ :=#]{0,3}\r?\Z")
+"""The name of an id whose value a mail has put on the next line."""
+_NAME = 24
 
 
 def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
@@ -50,7 +55,10 @@ def _with_id_on_line(
     start, end = stretch
     if "RequestId" in words.values:
         return words
-    own = line_start(text, words.start, start), line_end(text, words.end, end)
+    last = line_end(text, words.end, end)
+    if _ID_BELOW.search(text, max(words.start, last - _NAME), last) is not None:
+        last = line_end(text, last + 1, end)
+    own = line_start(text, words.start, start), last
     if own not in named_on:
         named_on[own] = set(_OWN_ID.findall(text, *own)) or set(_ALONE.findall(text, *own))
     named = named_on[own]

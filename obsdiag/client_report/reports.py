@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report import access_log
+from obsdiag.client_report.answer_apart import are_of_object, is_bare, with_id
 from obsdiag.client_report.azure_rest_error import rest_errors
 from obsdiag.client_report.cells import rows_of_cells
 from obsdiag.client_report.edn_error import edn_errors
@@ -75,15 +76,16 @@ def reports(
         telling = telling_of(here)
         is_line = text.find(b"\n", first, last - 1) < 0
         is_told = is_line and any(map(_is_told, telling))  # one line tells of one error
-        if not is_told and (said := list(plain_words(text, first, last))):
+        if (not is_told or is_bare(telling)) and (said := list(plain_words(text, first, last))):
             both = worded(text, said, here, telling, is_line=is_line)
             if both != here:
                 here, telling = both, telling_of(both)
         if (lacks := without_code(telling)) is not None:
             here = with_code(text, first, last, here, lacks)
             telling = telling_of(here)
-        if (is_told or not is_line) and (lacks := without_message(telling)) is not None:
-            here = with_message(text, here, lacks)
+        if is_told or not is_line:
+            for bare in without_message(text, telling):
+                here = with_message(text, here, bare)
             telling = telling_of(here)
         here = _with_status(text, first, last, here, telling)
         telling = telling_of(here)
@@ -108,7 +110,14 @@ def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
         if held is None:
             held = report
         elif (
-            report.start <= held.end + NEAR
+            (
+                report.start <= held.end + NEAR
+                or (
+                    held.start == found[0].start
+                    and are_of_object(text, held, report)
+                    and not telling_of(found[number + 1 :])
+                )
+            )
             and not are_of_two(text, held, report)
             and not (following is not None and leads_up(text, held, report, following))
             and (joined := _joined(text, held, report)) is not None
@@ -283,7 +292,7 @@ def _joined(text: bytes, first: Report, second: Report) -> Report | None:
         if not is_own and not any(name in near for name in _RESPONSE):
             return own._replace(start=start, end=end) if "Code" not in other.values else None
     if first.client == second.client and second.start >= first.end:
-        return None
+        return with_id(text, first, second) if first.client == UNHEARD else None
     is_plain = (
         clients == {PLAIN, UNHEARD} and not {"Code"} <= first.values.keys() & second.values.keys()
     )

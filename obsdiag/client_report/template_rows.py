@@ -192,13 +192,32 @@ TEMPLATES = (
     template(
         "node",
         "    at ",
-        r"(?:^[ \t]*|[\n\r\">]|Uncaught |[:>\])|-] |\b(?:ERROR|FATAL|WARN) )"
+        r"(?:^[ \t]*|[\n\r\">]|Uncaught |[:>\])|-] |\b(?:ERROR|FATAL|WARN) "
+        r"|^(?:[^\r\n:]|:(?! )){0,80}[a-z0-9] (?=(?:[A-Z][a-z]+){2,6}: ))"
         r"(?:S3Error|Error(?: \[\w{1,60}\])?"
         r"|(?![A-Za-z]+Error: (?<!InternalError: )|(?:Error ?)?(?:Code|Message|Status): )@CODE): "
         r"(?P<Message>[^\r\n]{1,2000}?"
         r"|[^\r\n]{50,600}[A-Za-z,]\r?\n ?(?!at )[A-Za-z](?:[^\r\n:{}]|:(?! )){0,300})"
         r"(?:(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]*?(?=\r?\n|\\n(?![a-z_])|(?<=\))\\n|$))+",
         sign=r"(?:S3|Obs|OBS|NoSuch)[A-Za-z]{0,20}(?:Error|Exception)?: ",
+    ),
+    # Sentry and its kin: an exception's class or code, and its message
+    template(
+        "client",
+        '"value":',
+        r"\"type\": ?\"(?:[\w.$\\]{1,120}[.:\\$])?(?:\w{1,80}::)*"
+        r"(?P<Code>[A-Z][A-Za-z0-9]{2,60}?)(?:Exception|(?<!Internal)Error)?\", ?"
+        r"\"value\": ?\"(?P<Message>(?:[^\"\\\r\n]|\\.){1,2000})\"",
+        sign=r"\"type\": ?\"[\w.:$\\]{4,120}\", ?\"value\": ?\"",
+    ),
+    # PowerShell: the command and what it was told, where it stands, and the SDK's exception
+    template(
+        "aws-tools",
+        "FullyQualifiedErrorId",
+        r"^[ \t]*[A-Z][a-z]+-S3\w{2,60} : (?P<Message>[^\r\n]{4,600})\r?\n"
+        r"(?:[^\r\n]{0,400}\r?\n){2,12}?"
+        r"[^\r\n]*FullyQualifiedErrorId : Amazon\.S3\.AmazonS3Exception\b",
+        sign=r"FullyQualifiedErrorId : Amazon\.S3\.AmazonS3Exception",
     ),
     # what a program prints of a result's status, code, message and ids, one behind the other
     template(

@@ -102,7 +102,7 @@ OF_A_CLASS = frozenset(
 """Clients whose own name for a code tells of an error of the service where nothing else does."""
 OF_A_MESSAGE = frozenset(
     {"azure-storage-java", "google-cloud-java", "google-cloud-ruby", "google-cloud-scopes"}
-    | {"cloudformation", "elasticsearch", "mc", "minio-dotnet", "php-stream-wrapper"}
+    | {"aws-tools", "cloudformation", "elasticsearch", "mc", "minio-dotnet", "php-stream-wrapper"}
 )
 """Clients that print what the service has said, and neither code nor status."""
 OF_A_TYPE = frozenset({"aws-storage-gateway"})

@@ -19,6 +19,7 @@ from obsdiag.client_report.line_level import says_failed
 from obsdiag.client_report.part_of_name import is_class
 from obsdiag.client_report.sdk_request import only_key, uploaded
 from obsdiag.client_report.source_line import without_source
+from obsdiag.client_report.spaced_path import path_with_blanks
 from obsdiag.client_report.told_request import told_request
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.string_literal import unescaped
@@ -172,7 +173,7 @@ def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
         return buckets, keys
     for label in _LABEL.finditer(shown):
         value = _value(shown, label.end())
-        if _is_code(shown, label.start(), label.end()) or is_class(label[0], value):
+        if _is_code(shown, label.start(), label.end(), value) or is_class(label[0], value):
             continue
         if label["bucket"]:
             if _BUCKET.fullmatch(value) and not _NO_KEY.fullmatch(value):
@@ -197,11 +198,20 @@ def _names_value(shown: bytes) -> bool:
     return False
 
 
-def _is_code(shown: bytes, at: int, behind: int) -> bool:
-    """Return whether a name is that of an argument in a line of a program, as tracebacks show."""
+_PRINTED = lazy_regex(rb"\w\([^()\r\n]*=[ ]?[345][0-9]{2}[,;]")
+
+
+def _is_code(shown: bytes, at: int, behind: int, value: bytes) -> bool:
+    """Return whether a name is that of an argument in a line of a program, as tracebacks show.
+
+    A record that is printed looks like a call, but has what no variable is called: a hyphen in a
+    value, or a status.
+    """
     line = shown.rfind(b"\n", 0, at) + 1
     quoted = _QUOTED.match(shown, behind) is not None
-    return not quoted and bool(_CALL.search(shown[line:at]) or _CALLS.match(shown, behind))
+    if quoted or b"-" in value or _PRINTED.search(shown, line, at):
+        return False
+    return bool(_CALL.search(shown[line:at]) or _CALLS.match(shown, behind))
 
 
 def _value(shown: bytes, at: int) -> bytes:
@@ -212,6 +222,8 @@ def _value(shown: bytes, at: int) -> bytes:
         return value if inner is None else inner[2]
     if (bracketed := _BRACKETED.match(shown, at)) is not None:
         return bracketed[1] or bracketed[2]
+    if (whole := path_with_blanks(shown, at)) is not None:
+        return whole
     token = _TOKEN.match(shown, at)
     if token is None or (shown[at - 1 : at] == b" " and _WORDS_ON.match(shown, token.end())):
         return b""

@@ -72,7 +72,9 @@ def once(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
     told: Report | None = None
     for report in kept:
         repeated = before is not None and _is_repeated(text, before, report)
-        chained = above is not None and _is_chained(text, above, report)
+        chained = above is not None and (
+            _is_chained(text, above, report) or _is_stack_again(text, above, report)
+        )
         before = report
         if report.client != UNHEARD:
             above = report
@@ -120,6 +122,20 @@ def _is_chained(text: bytes, first: Report, second: Report) -> bool:
         or _CHAINED.search(text, first.end, second.start) is not None
         or _is_raised_below(text, first, second)
     )
+
+
+def _is_stack_again(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether Node.js prints an error's stack below the error, from the same place on."""
+    if not first.client == second.client == "node" or second.start - first.end > _CHAIN:
+        return False
+    if not second.values.items() <= first.values.items():
+        return False
+    frame, again = (_FRAME.search(text, one.start, one.start + _CHAIN) for one in (first, second))
+    return frame is not None and again is not None and frame[1] == again[1]
+
+
+_FRAME = lazy_regex(rb"\r?\n[ ]{4,40}(at [^\r\n]+)")
+"""The first line of a stack: where an error was thrown."""
 
 
 def _is_raised_below(text: bytes, first: Report, second: Report) -> bool:

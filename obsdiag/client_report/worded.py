@@ -61,6 +61,8 @@ def worded(
         added.append(Report(words.start, words.end, client, words.values))
     is_pair = is_line and len(telling) == len(added) == 1 and telling[0] in kept
     if is_pair and "Code" not in telling[0].values:
+        if contradicts(added[0].values.get("Code", ""), telling[0].values.get("status", "-")):
+            return kept
         kept.remove(telling[0])
         first, last = sorted((telling[0], added[0]), key=lambda one: one.start)
         added = [Report(first.start, last.end, PLAIN, telling[0].values | added[0].values)]
@@ -87,12 +89,29 @@ def _is_said_in(added: Sequence[Report], report: Report) -> bool:
     return any(overlap(words, report) for words in added)
 
 
-def without_message(telling: Sequence[Report]) -> Report | None:
-    """Return the one report that tells of an error by its code, and of no message."""
-    if len(telling) != 1 or telling[0].document or telling[0].client != UNHEARD:
-        return None
-    values = telling[0].values
-    return telling[0] if "Code" in values and "Message" not in values else None
+_DRESS = lazy_regex(rb"[ \t|}\r\n]*")
+"""The end of a row and of a line, in front of a report that begins with the next."""
+
+
+def without_message(text: bytes, telling: Sequence[Report]) -> list[Report]:
+    """Return the reports that tell of an error by a code, and of no message, alone on their lines.
+
+    A sentence on a line that two share may be of either.
+    """
+    lines = [
+        (line_start(text, _DRESS.match(text, one.start).end()), line_end(text, one.end))  # type: ignore[union-attr]
+        for one in telling
+    ]
+    return [
+        one
+        for number, one in enumerate(telling)
+        if not one.document
+        and one.client == UNHEARD
+        and "Code" in one.values
+        and "Message" not in one.values
+        and (number == 0 or lines[number - 1][1] <= lines[number][0])
+        and (number + 1 == len(lines) or lines[number][1] <= lines[number + 1][0])
+    ]
 
 
 def with_message(text: bytes, found: Sequence[Report], lacks: Report) -> list[Report]:

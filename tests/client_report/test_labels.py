@@ -126,6 +126,7 @@ def test_every_row_of_the_table_is_reached_by_a_text(name):
 SHORT = {
     "http": "503",
     "rc": "503",
+    "id": "0000019CEBAD03AD42BEEF0042BEEF00",
     "rid": "0000019CEBAD03AD42BEEF0042BEEF00",
     "hid": "32AAAQAAEAABAAAQAAEAABAAAQAAEAABCmadeUpHere42",
 }

@@ -29,8 +29,8 @@ def test_the_same_code_in_a_sentence_is_no_second_error():
 def test_a_sentence_completes_the_one_report_that_has_none():
     text = f'code="NoSuchKey" error="{GONE}" status=404\n'.encode()
     report = Report(0, 16, UNHEARD, {"Code": "NoSuchKey", "status": "404"})
-    assert without_message([report]) is report
-    assert without_message([report, report]) is None
+    assert without_message(text, [report]) == [report]
+    assert without_message(text, [report, report]) == []
     assert with_message(text, [report], report)[0].values["Message"] == GONE
 
 
