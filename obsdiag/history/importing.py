@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import partial
 from io import BufferedReader
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
 from obsdiag.errors import HistoryError
 from obsdiag.finding_table import COLUMNS
@@ -31,12 +31,14 @@ if TYPE_CHECKING:
     from obsdiag.history.staged_row import New
     from obsdiag.history.store import History
 
+Item = TypeVar("Item")
+
 _FIRST_LINES = 500
 """What is read together at first, and twice as much each time after."""
 _LINES = 5_000
 _BYTES = 16 * 1024 * 1024
 """What is read together at most: enough to read while as many findings are written."""
-_PARQUET = b"PAR1"
+PARQUET = b"PAR1"
 """What a file of Parquet starts with (https://parquet.apache.org/docs/file-format/)."""
 _OTHER = (b"<", ",".join(COLUMNS[:2]).encode(), "\ufeff".encode())
 """What exports in HTML and CSV start with."""
@@ -51,6 +53,11 @@ class LineChunk(NamedTuple):
     """The number of its first line."""
     lines: list[bytes]
 
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return sum(map(len, self.lines))
+
     def read(self, key: bytes, now: str, intake: Intake) -> Iterator[New]:
         """Yield its findings, masked with `key`; raises HistoryError for a line that is none."""
         return stage_imported(read_lines(self.lines, now, self.first, intake), key)
@@ -61,8 +68,8 @@ def lines_of(file: BinaryIO) -> Iterable[bytes]:
 
     Raises HistoryError for a table that is no export, or has lost what it was made of.
     """
-    head = file.peek(len(_PARQUET)) if isinstance(file, BufferedReader) else b""
-    if head.startswith(_PARQUET):
+    head = file.peek(len(PARQUET)) if isinstance(file, BufferedReader) else b""
+    if head.startswith(PARQUET):
         return parquet_lines(file)
     if head.lstrip().startswith(_OTHER):
         raise HistoryError(
@@ -81,48 +88,80 @@ class Imported(NamedTuple):
     """Findings that the history had; lines that say the same are counted each."""
     ids: tuple[range, ...]
     """Of the new ones."""
+    whole: bool = True
+    """Whether all was taken in, and nobody stopped it before."""
 
 
-def import_lines(history: History, lines: Iterable[bytes], now: str, name: str = "") -> Imported:
-    """Take in findings as `export.read_lines` reads them.
+def _always() -> bool:
+    return True
 
-    `name` is what the lines are called, for those that come out of no history.
+
+def import_lines(
+    history: History,
+    lines: Iterable[bytes],
+    now: str,
+    name: str = "",
+    *,
+    passed: Callable[[int], object] = bool,
+    goes_on: Callable[[], bool] = _always,
+) -> Imported:
+    """Take in findings as `export.read_lines` reads them, until the end, or `goes_on()` is false.
+
+    `name` is what the lines are called, for those that come out of no history. `passed` is told
+    the bytes of lines whose findings are being written.
 
     Raises HistoryError for a line that is no finding, or that no process lived to read. What
     stands far before it is in then, which does no harm: the same export can be taken in again.
     """
     key, intake = history.mask_key, Intake.new(now, IMPORT, name)
     searches: list[SavedSearch] = []
-    counted = _Counted(lines)
+    reading, writing = _Stoppable(goes_on), _Stoppable(goes_on)
     workers: Workers[LineChunk, list[bytes]] = Workers(
         partial(_pack, key, now, intake), processes()
     )
     tasks: Iterable[Task[LineChunk, list[bytes], New]] = (
-        Task(partial(chunk.read, key, now, intake), chunk, _unpack, _raise_lost)
-        for chunk in _chunks(_noting(counted, searches))
+        Task(
+            partial(_read_here, chunk, key, now, intake, passed),
+            chunk,
+            partial(_unpack, chunk.size, passed),
+            _raise_lost,
+        )
+        for chunk in _chunks(_noting(reading.of(lines), searches))
     )
     try:
         with uncollected():
-            ids = history.merged(workers.run(tasks))
+            ids = history.merged(writing.of(workers.run(tasks)))
     finally:
         workers.close()
     if searches:
         history.take_over_searches(searches)
     new = sum(map(len, ids))
-    return Imported(new, counted.number - new, tuple(filter(None, ids)))
+    whole = reading.whole and writing.whole
+    return Imported(new, writing.number - new, tuple(filter(None, ids)), whole)
 
 
-class _Counted:
-    """Lines of an export, and how many findings they were: a blank line is none."""
+class _Stoppable:
+    """Passes on what comes, and counts it, until somebody wants no more."""
 
-    def __init__(self, lines: Iterable[bytes]) -> None:
-        self._lines = lines
+    def __init__(self, goes_on: Callable[[], bool]) -> None:
+        self._goes_on = goes_on
         self.number = 0
+        self.whole = True
 
-    def __iter__(self) -> Iterator[bytes]:
-        for line in self._lines:
-            self.number += not line.isspace()
-            yield line
+    def of(self, items: Iterable[Item]) -> Iterator[Item]:
+        for item in items:
+            if not self._goes_on():
+                self.whole = False
+                return
+            self.number += 1
+            yield item
+
+
+def _read_here(
+    chunk: LineChunk, key: bytes, now: str, intake: Intake, passed: Callable[[int], object]
+) -> Iterator[New]:
+    yield from chunk.read(key, now, intake)
+    passed(chunk.size)
 
 
 def _noting(lines: Iterable[bytes], searches: list[SavedSearch]) -> Iterator[bytes]:
@@ -167,9 +206,10 @@ def _pack(
         return list(map(marshal.dumps, packs))
 
 
-def _unpack(packs: list[bytes]) -> Iterator[New]:
+def _unpack(size: int, passed: Callable[[int], object], packs: list[bytes]) -> Iterator[New]:
     for pack in packs:
         yield from map(staged, marshal.loads(pack))  # noqa: S302 - of a copy of this process
+    passed(size)
 
 
 def _raise_lost() -> NoReturn:

@@ -7,13 +7,12 @@ most: each trigram more costs the reading of one more list of rows.
 from __future__ import annotations
 
 import sys
-from datetime import UTC
 from functools import reduce
 from operator import and_, or_
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from obsdiag.history.language import And, By, Not, Or, Term
-from obsdiag.history.period import USUAL, Zones, starts_in_utc, without_zone
+from obsdiag.history.period import USUAL, Zones, utc_parts, without_zone
 from obsdiag.history.phrase_token import tokens
 from obsdiag.history.sign_sets import signs_of
 
@@ -131,9 +130,9 @@ class IndexQueries:
     def _look_up_time(self, text: str) -> IndexQuery | None:
         """Look up what the time, which is stored in UTC, can begin with."""
         when, zone = without_zone(text, self._zones.service)
-        starts = sorted(starts_in_utc(when, zone)) or [when] * (zone is UTC)
-        found = [part for part in map(self._look_up_text, starts) if part is not None]
-        return _one_of(found) if found else None
+        parts = utc_parts(when, zone)
+        found = [part for part in map(self._look_up_text, parts) if part is not None]
+        return _one_of(found) if len(found) == len(parts) > 0 else None
 
     def _look_up_noted(self, term: Term) -> IndexQuery | None:
         assert term.word is not None

@@ -14,6 +14,7 @@ from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
 
 class Zones(NamedTuple):
@@ -100,6 +101,13 @@ def starts_in_utc(text: str, zone: timezone | None) -> set[str]:
     length = _LENGTHS[_fineness(found) - 1]
     ends = (span[0], span[1] - _SECOND)
     return {f"{end:%Y-%m-%dT%H:%M:%S}"[:length].lower() for end in ends}
+
+
+def utc_parts(text: str, zone: timezone | None) -> Sequence[str]:
+    """Return texts, of which a time in UTC has one if it has `text` in `zone`; none: any may."""
+    if zone is UTC:  # not its fraction, which may be told with more or fewer digits
+        return [text.replace(" ", "t").partition(".")[0]]
+    return sorted(starts_in_utc(text, zone))
 
 
 def _span(text: str, zone: timezone | None) -> tuple[datetime, datetime] | None:

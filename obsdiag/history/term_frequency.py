@@ -1,4 +1,9 @@
-"""How common a text is among the newest findings: what is rare is looked up first."""
+"""How common a text is: what is rare is looked up first.
+
+Two samples tell it. A search starts with the newest rows, so these tell how soon a page is full.
+What it reads of the index is of all rows, which differ from the newest: of a month that is long
+past they have nothing. A few rows from everywhere tell of those.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +11,26 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _SAMPLE = 512
-"""Newest rows by which it is told what is rare."""
+"""Newest rows."""
+_PLACES, _BESIDE = 32, 8
+"""From how many places further rows are taken, and how many at each: the way there takes time."""
+_NEWEST = "SELECT * FROM words ORDER BY id DESC LIMIT ?"
+_FROM = "SELECT * FROM words WHERE id >= ? ORDER BY id LIMIT ?"
 
 
 class TermFrequency:
-    """How common something is among the newest rows; an estimate that need not be up to date."""
+    """How common something is; an estimate that need not be up to date."""
 
-    def __init__(self, rows: Iterable[str], newest: int) -> None:
+    def __init__(self, rows: Iterable[str], newest: int, others: Iterable[str] = ()) -> None:
+        """Take the newest rows, the id of the newest one, and rows from everywhere."""
         self.newest = newest
-        self._rows = tuple(rows)
+        new = tuple(rows)
+        self._rows = (*others, *new)
+        self._number = len(new)
+        self._are_newest = (1 << len(new)) - 1
         self._found: dict[str, int] = {}
 
     def rows(self, text: str) -> int:
@@ -28,12 +41,12 @@ class TermFrequency:
         return self._found[text]
 
     def count(self, text: str) -> int:
-        """Return how many of the rows have `text`."""
-        return self.rows(text).bit_count()
+        """Return how many of the newest rows have `text`."""
+        return (self.rows(text) & self._are_newest).bit_count()
 
     def share(self, rows: int) -> float:
-        """Return how many of all rows these are, from 0 to 1."""
-        return rows.bit_count() / len(self._rows) if self._rows else 0.0
+        """Return how many of the newest rows are among these, from 0 to 1."""
+        return (rows & self._are_newest).bit_count() / self._number if self._number else 0.0
 
 
 def sample(connection: sqlite3.Connection, known: TermFrequency | None) -> TermFrequency:
@@ -41,5 +54,16 @@ def sample(connection: sqlite3.Connection, known: TermFrequency | None) -> TermF
     (newest,) = connection.execute("SELECT ifnull(max(id), 0) FROM words").fetchone()
     if known is not None and newest < 2 * known.newest + _SAMPLE:
         return known
-    rows = connection.execute("SELECT * FROM words ORDER BY id DESC LIMIT ?", (_SAMPLE,))
-    return TermFrequency(("".join(texts) for _, *texts in rows), newest)
+    rows = _texts(connection, _NEWEST, _SAMPLE)
+    return TermFrequency(rows, newest, _from_everywhere(connection, newest))
+
+
+def _from_everywhere(connection: sqlite3.Connection, newest: int) -> Iterator[str]:
+    """Yield some rows from each of the places; none where nearly all are among the newest."""
+    if newest > 2 * _SAMPLE:
+        for place in range(_PLACES):
+            yield from _texts(connection, _FROM, newest * place // _PLACES, _BESIDE)
+
+
+def _texts(connection: sqlite3.Connection, sql: str, *values: int) -> list[str]:
+    return ["".join(texts) for _, *texts in connection.execute(sql, values)]

@@ -14,7 +14,7 @@ from obsdiag.config.written_file import output_file
 from obsdiag.errors import HistoryError, SourceError, TargetError
 from obsdiag.history import History
 from obsdiag.history.export_file import form_of, write_export
-from obsdiag.history.importing import Imported, import_lines, lines_of
+from obsdiag.history.importing import PARQUET, Imported, import_lines, lines_of
 from obsdiag.input.sources import reason
 
 if TYPE_CHECKING:
@@ -35,16 +35,34 @@ class ImportJob(NamedTuple):
         """What the person at the screen calls it."""
         return self.path.name
 
-    def run(self, cancelled: Callable[[], bool]) -> Imported:
-        """Do it, until it is `cancelled`: what was read by then is in.
+    def size(self) -> int | None:
+        """Return how many bytes there are to be taken in, None where that is not known.
+
+        The lines that a file of Parquet becomes are several times its size.
+        """
+        try:
+            with self.path.open("rb") as file:
+                return None if file.read(len(PARQUET)) == PARQUET else self.path.stat().st_size
+        except OSError:
+            return None  # whoever reads it says why it cannot be read
+
+    def run(
+        self, cancelled: Callable[[], bool], passed: Callable[[int], object] = bool
+    ) -> Imported:
+        """Do it, until it is `cancelled`: what was written by then is in.
+
+        `passed` is told the bytes as they go in.
 
         Raises HistoryError for what is no export, and SourceError.
         """
         now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         try:
             with History(self.history) as history, self.path.open("rb") as file:
-                lines = _until(cancelled, lines_of(file))
-                return import_lines(history, lines, now, self.name)
+                return import_lines(
+                    *(history, lines_of(file), now, self.name),
+                    passed=passed,
+                    goes_on=lambda: not cancelled(),
+                )
         except OSError as error:
             raise SourceError(f"{self.name}: {reason(error)}") from error
 
@@ -89,13 +107,6 @@ class ExportJob(NamedTuple):
                 told = f"{self.name} cannot be written: take another name or another folder."
                 raise TargetError(told) from error
             return Exported(counted.number)
-
-
-def _until(cancelled: Callable[[], bool], lines: Iterable[bytes]) -> Iterator[bytes]:
-    for line in lines:
-        if cancelled():
-            return
-        yield line
 
 
 class _Leaving:

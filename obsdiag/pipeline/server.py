@@ -22,6 +22,7 @@ from obsdiag.interrupt import leave_to_others
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.batcher import ProgressMeter
 from obsdiag.pipeline.events import NotKept, Rendered
+from obsdiag.pipeline.history_job import ImportJob
 from obsdiag.pipeline.job_reader import JobReader
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.read_job import End, PickledFinding, ReadJob, sized_files
@@ -87,8 +88,14 @@ class Server:
         """
         if isinstance(self._job, ReadJob):
             self._read_and_keep(self._job)
+        elif isinstance(self._job, ImportJob):
+            self.send([self._job.run(self._cancelled, self._meter(self._job.size()).passed)])
         else:
             self.send([self._job.run(self._cancelled)])
+
+    def _meter(self, size: int | None) -> ProgressMeter:
+        """Return what counts bytes, and reports how far it has come."""
+        return ProgressMeter(size, lambda progress: self.send([progress]), time.monotonic)
 
     def _read_and_keep(self, job: ReadJob) -> None:
         history = self._history(job)
@@ -104,12 +111,11 @@ class Server:
         self._outgoing.flush()
 
     def _read(self, job: ReadJob, history: History | None) -> None:
-        meter = ProgressMeter(_size(job), lambda progress: self.send([progress]), time.monotonic)
         options = ReadOptions(
             render=partial(packed, None if history is None else history.mask_key),
             processes=processes(),
             cancelled=self._cancelled,
-            passed=meter.passed,
+            passed=self._meter(_size(job)).passed,
         )
         opened = None if history is None else lambda: history
         reader = JobReader(self._report, options, opened, job.resumption)

@@ -66,6 +66,7 @@ class ActionHandlers:
         self._searches = controllers.searches
         self._tickets = controllers.tickets
         self._files = controllers.files
+        self._presenter = controllers.presenter
         self.capture = CaptureCommands(window, controllers.presenter, folder)
         self.finding = FindingCommands(
             window,
@@ -79,6 +80,13 @@ class ActionHandlers:
         self.go = GoCommands(window, panes)
         self.view = ViewCommands(panes, window)
         self.help = HelpCommands(window, panes, pool)
+
+    def stop(self) -> None:
+        """Stop what is under way: what is read, else an import or an export; else step back."""
+        if self._files.is_working() and not self._presenter.is_working():
+            self._files.cancel()
+        else:
+            self.capture.cancel()
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
         """Return what each command of the table does."""
@@ -113,5 +121,6 @@ class ActionHandlers:
             "undo": history.undo,
             "forget": self._maintenance.ask_what_to_forget,
             "retention": self._maintenance.ask_what_is_kept,
+            "cancel": self.stop,
             "historyTimeline": self._panes.history.show_timeline,
         }

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from obsdiag.ui.local_text import decimal, number, percent, shown_line, size
 
 if TYPE_CHECKING:
+    from obsdiag.pipeline.batcher import Progress
     from obsdiag.ui.read_state import ReadState
 
 
@@ -54,14 +55,20 @@ def under_way(reading: ReadState) -> str:
     """Return how far it has come, in one line; empty where that is not known."""
     if reading.progress is None:
         return ""
-    done, total, seconds = reading.progress
+    parts = how_far(reading.progress)
+    told = _tr("Catching up") if reading.progress.done < reading.known_bytes else _tr("Reading")
+    return " · ".join((told, *parts, _found(reading)))
+
+
+def how_far(progress: Progress) -> list[str]:
+    """Return how many bytes there were, how fast, and where that is known what is left."""
+    done, total, seconds = progress
     rate = done / max(seconds, 0.001)
-    parts = [size(done), _tr("{size} a second").format(size=size(int(rate))), _found(reading)]
+    parts = [size(done), _tr("{size} a second").format(size=size(int(rate)))]
     if total is not None and total >= done > 0:
         parts[0] = _tr("{done} of {total}").format(done=parts[0], total=size(total))
-        parts.insert(2, _left((total - done) / rate))
-    told = _tr("Catching up") if done < reading.known_bytes else _tr("Reading")
-    return " · ".join((told, *parts))
+        parts.append(_left((total - done) / rate))
+    return parts
 
 
 def part_that_was_read(reading: ReadState) -> str:

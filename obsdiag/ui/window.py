@@ -102,6 +102,7 @@ class Window(DropTarget):
         self._ticket = made.ticket
         self._action_handlers = made.handlers
         self.leaving.connect(made.files.stop)
+        made.files.working.connect(self.show_working)
         self._connect_settings()
         self._show_icons = partial(show_icons, self)
         self._show_icons()

@@ -72,6 +72,8 @@ def make_commands(
     )
     parts.read_controller.proposed.connect(files.on_proposed)
     files.failed.connect(presenter.report)
+    presenter.working.connect(files.on_reading)
+    window.status.stopped.connect(handlers.stop)
     compare.failed.connect(presenter.report)
     searches.failed.connect(presenter.report)
     maintenance.complained.connect(presenter.complain)

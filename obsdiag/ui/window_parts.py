@@ -65,7 +65,6 @@ def make_parts(window: MainLayout, given: Given) -> WindowParts:
     catalogue.renewed.connect(reading.use)
     history.complained.connect(presenter.complain)
     history.changed.connect(presenter.look_back)
-    window.status.stopped.connect(presenter.cancel)
     return WindowParts(panes, reading, catalogue, presenter, history)
 
 

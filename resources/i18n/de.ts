@@ -2067,6 +2067,10 @@
         <translation>In den Verlauf importieren</translation>
     </message>
     <message>
+        <source>Stopped: {names}</source>
+        <translation>Angehalten: {names}</translation>
+    </message>
+    <message>
         <source>Take into the history</source>
         <translation>In den Verlauf übernehmen</translation>
     </message>
@@ -2082,12 +2086,16 @@
         </translation>
     </message>
     <message>
-        <source>Taking in {names}…</source>
-        <translation>{names} wird übernommen…</translation>
+        <source>Taking in {names}</source>
+        <translation>{names} wird übernommen</translation>
     </message>
     <message>
-        <source>Writing {names}…</source>
-        <translation>{names} wird geschrieben…</translation>
+        <source>Writing {names}</source>
+        <translation>{names} wird geschrieben</translation>
+    </message>
+    <message>
+        <source>the rest is not in: import it again to go on</source>
+        <translation>der Rest fehlt noch: Für ihn bitte noch einmal importieren</translation>
     </message>
     <message>
         <source>{name} and {more} more</source>

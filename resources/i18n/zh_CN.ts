@@ -2046,6 +2046,10 @@
         <translation>导入到历史记录</translation>
     </message>
     <message>
+        <source>Stopped: {names}</source>
+        <translation>已停止：{names}</translation>
+    </message>
+    <message>
         <source>Take into the history</source>
         <translation>导入历史记录</translation>
     </message>
@@ -2060,12 +2064,16 @@
         </translation>
     </message>
     <message>
-        <source>Taking in {names}…</source>
-        <translation>正在导入 {names}…</translation>
+        <source>Taking in {names}</source>
+        <translation>正在导入 {names}</translation>
     </message>
     <message>
-        <source>Writing {names}…</source>
-        <translation>正在写入 {names}…</translation>
+        <source>Writing {names}</source>
+        <translation>正在写入 {names}</translation>
+    </message>
+    <message>
+        <source>the rest is not in: import it again to go on</source>
+        <translation>其余部分尚未导入：请再次导入以继续</translation>
     </message>
     <message>
         <source>{name} and {more} more</source>

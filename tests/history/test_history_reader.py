@@ -132,6 +132,12 @@ def test_where_no_zone_was_chosen_the_service_s_time_is_in_utc(history):
     assert history.search("time:2026-11-22T23:30+01:00") == []
 
 
+def test_a_time_is_found_by_more_digits_of_a_second_than_are_kept_of_it(history):
+    history.add(record(time="2026-11-22T23:30:00.5Z"), b"", taken_at="2026-11-22T23:30:00Z")
+    assert len(history.search("time:2026-11-22T23:30:00.500")) == 1
+    assert history.search("time:2026-11-22T23:30:00.501") == []
+
+
 def test_to_end_searches_ends_nothing_else(many):
     stop = Event()
 

@@ -7,6 +7,7 @@ from obsdiag.history.period import (
     is_moment,
     last_moment,
     starts_in_utc,
+    utc_parts,
     without_zone,
 )
 
@@ -156,3 +157,18 @@ def test_a_moment_may_still_be_being_typed(text):
 )
 def test_what_is_no_moment_is_told_from_one(text):
     assert not is_moment(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "parts"),
+    [
+        ("2026-11-2", UTC, ["2026-11-2"]),
+        ("10:3", UTC, ["10:3"]),
+        ("2026-11-22 10:00:00.5", UTC, ["2026-11-22t10:00:00"]),
+        ("2026-11-2", CHINA, ["2026-10", "2026-11"]),
+        ("2026-11-22t03", CHINA, ["2026-11-21t19"]),
+        ("10:3", CHINA, []),
+    ],
+)
+def test_a_time_in_utc_has_one_of_the_texts_that_it_is_looked_for_by(text, zone, parts):
+    assert list(utc_parts(text, zone)) == parts

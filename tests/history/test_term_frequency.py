@@ -28,6 +28,18 @@ def test_a_text_is_counted_by_the_rows_that_have_it():
     assert [known.count(text) for text in ("media", "SlowDown", "nowhere")] == [3, 1, 0]
 
 
+def test_what_the_newest_rows_do_not_have_is_told_by_rows_from_everywhere(words):
+    row = "INSERT INTO words VALUES (?, 'NoSuchKey', ?)"
+    months = ((number, f"2026-{1 + number // 1000:02}") for number in range(12_000))
+    words.executemany(row, months)
+    known = sample(words, None)
+    assert known.rows("2026-03")
+    assert known.rows("2026-13") == 0
+    assert known.count("2026-12") == 512  # of the newest, which a page is full of
+    assert known.count("2026-03") == known.share(known.rows("2026-03")) == 0
+    assert known.share(known.rows("NoSuchKey")) == 1
+
+
 def test_an_empty_history_has_nothing_that_is_common(words):
     assert sample(words, None).count("NoSuchKey") == 0
 

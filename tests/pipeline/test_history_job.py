@@ -8,6 +8,7 @@ import pytest
 
 from obsdiag.errors import HistoryError, SourceError, TargetError
 from obsdiag.history import History
+from obsdiag.pipeline.batcher import Progress
 from obsdiag.pipeline.history_job import ExportJob, ImportJob
 from obsdiag.pipeline.read_job import ReadProcess
 from tests.history.finding import TAKEN_AT, record
@@ -34,7 +35,8 @@ def kept(tmp_path):
 
 def done(job):
     with ReadProcess(job) as process:
-        (result,) = (one for batch in process.batches() for one in batch)
+        *told, result = (one for batch in process.batches() for one in batch)
+    assert all(isinstance(one, Progress) for one in told)
     return result
 
 
@@ -51,6 +53,21 @@ def test_what_is_new_is_taken_in_and_can_be_named(export, kept):
     assert sorted(entry_id for each in again.ids for entry_id in each) == sorted(ids)
 
 
+def test_it_tells_how_much_of_a_file_has_gone_in(export, kept):
+    job, told = ImportJob(export, kept), []
+    assert job.run(lambda: False, told.append).whole
+    assert len(told) > 1
+    assert sum(told) == job.size() == export.stat().st_size
+
+
+def test_of_a_packed_file_or_none_it_is_not_known_how_much_there_is(export, kept, tmp_path):
+    ImportJob(export, kept).run(lambda: False)
+    packed = tmp_path / "a.parquet"
+    ExportJob(packed, kept, "").run(lambda: False)
+    assert ImportJob(packed, kept).size() is None
+    assert ImportJob(tmp_path / "none.json", kept).size() is None
+
+
 def test_what_is_found_is_written(export, kept, tmp_path):
     done(ImportJob(export, kept))
     assert done(ExportJob(tmp_path / "a.json", kept, f"{7:032X}")).number == 1
@@ -58,9 +75,12 @@ def test_what_is_found_is_written(export, kept, tmp_path):
 
 
 def test_one_that_is_stopped_keeps_what_came_in_and_leaves_a_file_as_it_was(export, kept, tmp_path):
-    looks = iter([False] * 10)
-    result = ImportJob(export, kept).run(lambda: next(looks, True))
-    assert result.new + result.known == 10
+    told = []
+    result = ImportJob(export, kept).run(lambda: bool(told), told.append)
+    assert 0 < result.new + result.known < NUMBER
+    assert not result.whole
+    with History(kept) as history:
+        assert history.count() == result.new + 1
     target = tmp_path / "a.json"
     target.write_bytes(b"before")
     with pytest.raises(HistoryError, match="stopped"):

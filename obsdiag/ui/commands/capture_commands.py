@@ -41,7 +41,6 @@ class CaptureCommands(QObject):
             "forgetRecent": self.recent_forgotten.emit,
             "sample": self._presenter.intake.take_sample,
             "save": self._presenter.save,
-            "cancel": self.cancel,
             "clear": self._presenter.clear,
             "quit": self._window.close,
         }

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from obsdiag.errors import HistoryError
 from obsdiag.ui.history.dropped_exports import Exports
+from obsdiag.ui.history.file_job_line import FileJobLine
 from obsdiag.ui.local_text import number, shown_line
 from obsdiag.ui.row_room import PART
 from obsdiag.ui.task_queue import SerialTaskQueue
@@ -46,6 +47,9 @@ class HistoryFilesController(QObject):
 
     failed = Signal(object)
     """Signal(Exception): a file could not be read or written, or the history."""
+    working = Signal(bool)
+    """Signal(bool): whether there is something under way that can be stopped."""
+    _progressed = Signal(object)
 
     def __init__(
         self,
@@ -67,6 +71,10 @@ class HistoryFilesController(QObject):
         self._window = window
         self._process: ReadProcess | None = None
         self._ended = Event()
+        self._stopped = Event()
+        self._line = FileJobLine(panes.status, self)
+        self._line.working.connect(self.working)
+        self._progressed.connect(self._line.show_progress)
         self._queue = SerialTaskQueue(self)
         self._queue.failed.connect(self._on_failed)
 
@@ -74,8 +82,22 @@ class HistoryFilesController(QObject):
     def stop(self) -> None:
         """End what is under way, for the window goes; what was taken in by then stays."""
         self._ended.set()
+        self.cancel()
+
+    def cancel(self) -> None:
+        """End what is under way, and what waits: what was taken in by then stays."""
+        self._stopped.set()
         if (process := self._process) is not None:
             process.stop()
+
+    def is_working(self) -> bool:
+        """Tell whether there is something under way that can be stopped."""
+        return self._line.is_working()
+
+    @Slot(bool)
+    def on_reading(self, reading: bool) -> None:
+        """Leave the status line to what is read meanwhile, and take it back."""
+        self._line.rest(resting=reading)
 
     @Slot(object)
     def on_proposed(self, proposal: object) -> None:
@@ -116,12 +138,12 @@ class HistoryFilesController(QObject):
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Take these exports into the history, and say how much of them was new."""
-        self._panes.status.say(self.tr("Taking in {names}…").format(names=self._names(paths)))
+        self._begin(self.tr("Taking in {names}").format(names=self._names(paths)))
         self._queue.do(partial(self._import, paths), partial(self._on_imported, paths))
 
     def write(self, path: Path, query: str) -> None:
         """Write what a query finds to a file; all of the history, for an empty one."""
-        self._panes.status.say(self.tr("Writing {names}…").format(names=self._names((path,))))
+        self._begin(self.tr("Writing {names}").format(names=self._names((path,))))
         from obsdiag.pipeline.history_job import ExportJob  # seldom needed
 
         job = ExportJob(path, self._provider.path, query)
@@ -134,13 +156,21 @@ class HistoryFilesController(QObject):
         found = [self._done(ImportJob(path, self._provider.path)) for path in paths]
         done = [one for one in found if isinstance(one, Imported)]
         ids = tuple(chain.from_iterable(one.ids for one in done))
-        return Imported(sum(one.new for one in done), sum(one.known for one in done), ids)
+        whole = len(done) == len(paths) and all(one.whole for one in done)
+        return Imported(sum(one.new for one in done), sum(one.known for one in done), ids, whole)
+
+    def _begin(self, told: str) -> None:
+        """Say what begins, and let it be stopped."""
+        if not self.is_working():
+            self._stopped.clear()
+        self._line.begin(told)
 
     def _done(self, job: ImportJob | ExportJob) -> Imported | Exported | None:
-        """Have a process do a job; None where the window went first. Raises ObsdiagError."""
-        if self._ended.is_set():
+        """Have a process do a job; None where it was stopped first. Raises ObsdiagError."""
+        if self._stopped.is_set() or self._ended.is_set():
             return None
         from obsdiag.input.sources import Problem
+        from obsdiag.pipeline.batcher import Progress
         from obsdiag.pipeline.read_job import ReadProcess
 
         self._provider.history()  # which raises where there is none, and brings an old one up
@@ -150,19 +180,27 @@ class HistoryFilesController(QObject):
             raise HistoryError("There is not enough memory.") from error
         with started as process:
             self._process = process
-            if self._ended.is_set():
+            if self._stopped.is_set() or self._ended.is_set():
                 process.stop()
-            told = list(chain.from_iterable(process.batches()))
-        for one in told:
-            if isinstance(one, Problem):
-                raise HistoryError(one.text)
-        return told[0] if told else None
+            done = None
+            for one in chain.from_iterable(process.batches()):
+                if isinstance(one, Problem):
+                    raise HistoryError(one.text)
+                if isinstance(one, Progress):
+                    self._progressed.emit(one)
+                else:
+                    done = one
+        return done
 
     def _on_imported(self, paths: Sequence[Path], done: Imported) -> None:
-        parts = [self.tr("Taken in: {names}").format(names=self._names(paths))]
+        self._line.end()
+        told = self.tr("Taken in: {names}") if done.whole else self.tr("Stopped: {names}")
+        parts = [told.format(names=self._names(paths))]
         parts.append(self.tr("%Ln findings are new", None, done.new))
         if done.known:
             parts.append(self.tr("%Ln were known", None, done.known))
+        if not done.whole:
+            parts.append(self.tr("the rest is not in: import it again to go on"))
         told = PART.join(parts)
         self._panes.history.restart()
         if not done.new:
@@ -172,6 +210,7 @@ class HistoryFilesController(QObject):
         self._history_controller.offer_undo(told, back, partial(_take_out, ids=done.ids))
 
     def _on_exported(self, path: Path, done: Exported | None) -> None:
+        self._line.end()
         if done is not None:
             told = self.tr("%Ln findings written to {name}", None, done.number)
             self._panes.status.say(told.format(name=self._names((path,))))
@@ -202,6 +241,7 @@ class HistoryFilesController(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._panes.status.say("")
+        self._line.end()
         self.failed.emit(error)
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton
 
 from obsdiag.history import History
 from obsdiag.history.export_file import write_export
+from obsdiag.history.importing import Imported
+from obsdiag.pipeline.batcher import Progress
+from obsdiag.ui.working import is_working
+from tests.answer import response
 from tests.history.finding import TAKEN_AT, record
 
 
@@ -100,6 +106,72 @@ def test_the_commands_ask_for_files(driver):
         (dialog,) = (one for one in driver.window.findChildren(QFileDialog) if one.isVisible())
         dialog.reject()
         driver.wait(lambda: not driver.window.findChildren(QFileDialog))
+
+
+class SlowImport:
+    """A process that takes an export in, and has come to a half of it when it is stopped."""
+
+    def __init__(self, job) -> None:
+        self.job, self.stopped = job, Event()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_) -> None:
+        pass
+
+    def batches(self):
+        yield [Progress(5_000_000, 10_000_000, 2.0)]
+        self.stopped.wait(10)
+        with History(self.job.history) as history:
+            added = history.add(record(request_id="A" * 32), b"text", taken_at=TAKEN_AT)
+        yield [Imported(1, 0, (range(added, added + 1),), whole=False)]
+
+    def stop(self) -> None:
+        self.stopped.set()
+
+
+@pytest.mark.parametrize("way", ["Esc", "button"])
+def test_an_import_tells_how_far_it_is_and_is_stopped_and_taken_out_again(
+    driver, monkeypatch, tmp_path, way
+):
+    monkeypatch.setattr("obsdiag.pipeline.read_job.ReadProcess", SlowImport)
+    files(driver).take_in([tmp_path / "large.json", tmp_path / "other.json"])
+    said = "Taking in large.json and 1 more · 5.0 MB of 10 MB · 2.5 MB a second · 2 s left"
+    driver.wait(lambda: driver.status() == said)
+    line = driver.window.status
+    driver.wait(lambda: any(bar.isVisible() for bar in line.findChildren(QProgressBar)))
+    bar = line.findChild(QProgressBar)
+    assert bar.value() == bar.maximum() // 2
+    assert is_working(driver.window.panes.history)
+    if way == "Esc":
+        driver.trigger("cancel")
+    else:
+        line.stopped.emit()
+    driver.wait(lambda: driver.status().startswith("Stopped: large.json and 1 more"))
+    assert driver.status().endswith(
+        "1 finding is new · the rest is not in: import it again to go on"
+    )
+    assert not bar.isVisible()
+    assert not is_working(driver.window.panes.history)
+    driver.trigger("undo")
+    driver.wait(lambda: not kept(driver).count())
+
+
+def test_what_is_read_meanwhile_has_the_status_line_and_is_stopped_first(
+    driver, monkeypatch, tmp_path
+):
+    monkeypatch.setattr("obsdiag.pipeline.read_job.ReadProcess", SlowImport)
+    controller = files(driver)
+    controller.take_in([tmp_path / "large.json"])
+    driver.wait(lambda: "5.0 MB of 10 MB" in driver.status())
+    driver.paste(response())
+    driver.wait(lambda: bool(driver.findings()))
+    driver.wait(lambda: "5.0 MB of 10 MB" in driver.status())
+    assert controller.is_working()
+    driver.wait(lambda: is_working(driver.window.panes.history))
+    driver.trigger("cancel")
+    driver.wait(lambda: not controller.is_working())
 
 
 def test_a_window_that_goes_waits_for_no_export(driver, colleague, tmp_path):
