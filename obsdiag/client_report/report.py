@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.answered_page import answered_page
 from obsdiag.client_report.clusters import next_object
 from obsdiag.client_report.error_head import thrown_around
 from obsdiag.client_report.error_values import reason_alone
@@ -82,7 +83,10 @@ def read_reports(
             shown = text[line_start(text, traced, start) : line_end(text, report.end, end)]
         printed = headers.of(report.start, said.get("RequestId", "").encode())
         where = told_address(text, *own)
-        yield _capture(report, said, shown, origin_at(first), where)._replace(printed=printed)
+        page = answered_page(text, end, report, said)
+        yield _capture(report, said, shown, origin_at(first), where)._replace(
+            printed=printed, body=page
+        )
 
 
 def _capture(

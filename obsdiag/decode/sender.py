@@ -37,7 +37,8 @@ def sender(capture: Capture) -> Sender:
     """
     headers = capture.headers
     if headers is NO_HEADERS:
-        return Sender.OTHER if capture.format == PAGE else Sender.UNKNOWN
+        is_page = capture.format == PAGE or is_page_behind(capture)
+        return Sender.OTHER if is_page else Sender.UNKNOWN
     if headers.has(_OURS) or headers.has(b"\nserver: obs") or headers.has(b"\nx-reserved:"):
         return Sender.OBS
     if headers.has(b"\nx-amz") or headers.has(b"\nx-amzn-requestid:"):
@@ -45,3 +46,9 @@ def sender(capture: Capture) -> Sender:
     if headers.has(b"\nx-trans-id:"):
         return Sender.SWIFT
     return Sender.OTHER if headers else Sender.UNKNOWN
+
+
+def is_page_behind(capture: Capture) -> bool:
+    """Return whether a client shows a web page as the answer, and no code."""
+    beginning = capture.body[:9].lower()
+    return beginning.startswith((b"<html", b"<!doctype")) and not capture.said.get("Code")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.answered_page import OF_THE_SERVICE
 from obsdiag.formats.format import ALONE
 from obsdiag.http.message import Cuts, capture_of_message
 from obsdiag.lazy_regex import lazy_regex
@@ -30,14 +31,13 @@ _TITLE = lazy_regex(
     + reason_pattern(rb"[ -]")
     + rb")\b"
 )
-_OF_THE_SERVICE = (b"RequestId", b"Request Id", b"Request ID", b"<Code>", b"Code:")
 
 
 def is_error_page(head: bytes) -> bool:
     """Return whether `head` is such a page, from first to last byte."""
     if len(head) > LONGEST or _PAGE.match(head) is None or _TITLE.search(head) is None:
         return False
-    return not any(sign in head for sign in _OF_THE_SERVICE)
+    return not any(sign in head for sign in OF_THE_SERVICE)
 
 
 def read_error_page(
