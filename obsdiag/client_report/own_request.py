@@ -1,15 +1,12 @@
-"""A line on which a program names the request that it was answering, and tells of no error."""
+"""The ids that a program has for the requests that it was answering itself."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import line_start
 from obsdiag.words.store_ids import OF_A_STORE
-
-if TYPE_CHECKING:
-    import re
 
 _WORDS = lazy_regex(rb"[A-Za-z]{2}")
 _TELLS = lazy_regex(
@@ -24,6 +21,39 @@ _METADATA = lazy_regex(
 """How Elixir's logger begins a line: the time, and fields of what it was doing before its level."""
 _MOST = 400
 """Bytes of such a line."""
+_LOGGERS_NAME = lazy_regex(rb"(?:x-)?req(?:uest)?[_-]?[iI]d")
+"""How web frameworks and loggers spell it; SDKs write two words, or have more in the name."""
+_OF_NO_STORE = lazy_regex(
+    rb"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|[0-9]{1,15}"
+    rb"|(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=[^0-9_-]*[0-9_-])[0-9A-Za-z_-]{16,22}"
+)
+"""UUIDs, numbers, and random letters of either case (nanoid): so programs number requests."""
+_LOG_HEAD = lazy_regex(
+    rb"[0-2][0-9]:[0-5][0-9]:[0-6][0-9]|(?i:\b(?:level|lvl|severity)\\{0,3}\"?[ ]?[=:])"
+    rb"|\\{0,3}\"(?:@?timestamp|short_message|textPayload|insertId)\\{0,3}\"[ ]?:"
+    rb"|\"status\\{0,3}\"[ ]?:[ ]?\\{0,3}\"(?:error|warn)"
+    rb"|\b(?:ERROR|WARN(?:ING)?|FATAL|CRITICAL|SEVERE)\b"
+    rb"|\[(?:error|warn(?:ing)?)[ ]*\]|\bmethod=[A-Z]{3,7} path="
+)
+"""What only a line of a log begins with: a time of day, or a level."""
+_HEAD = 120
+"""Bytes of a line in which its time or its level stands."""
+_FIELD_BELOW = lazy_regex(rb"[ ]{2,8}[\w-]{5,12}: \"[^\"\r\n]{1,40}\"\r?$", re.MULTILINE)
+"""A field below the message of its record, as pino-pretty has it."""
+_OBJECT = 600
+"""The same of a line that is an object."""
+_LINES_ABOVE = 4
+"""Lines above, where a logger writes the fields of a record below its message."""
+_BESIDE = lazy_regex(
+    rb"(?i:\b(?:err(?:or)?[ _-]?)?code)\b\\{0,3}[\"']?[ ]?[=:][ ]?\\{0,3}[\"']?(?=[A-Z][a-z])"
+    rb"|\$metadata|(?i:http_?status_?code|extended_?request_?id|host_?id|error_?message)\b"
+)
+"""What is named of an error, or of a store's answer, together with its id."""
+_ENDS = lazy_regex(rb"[\[\]{}()]")
+_NEAR = 300
+"""Bytes on either side of an id in which what is named together with it stands."""
+_ANY_IDS = lazy_regex(rb"(?i)azure|blob\.core|x-ms-|bcebos|x-bce-|baidu")
+"""Stores that number their requests as programs do."""
 
 
 def is_own_request(text: bytes, label: re.Match[bytes], told: tuple[bytes, int]) -> bool:
@@ -33,6 +63,8 @@ def is_own_request(text: bytes, label: re.Match[bytes], told: tuple[bytes, int])
     an answer; so is what begins a line.
     """
     value, end = told
+    if is_loggers(text, label, told):
+        return True
     if OF_A_STORE.fullmatch(value) is not None or label["name"][:1] in b"xX":
         return False
     line = line_start(text, label.start())
@@ -48,3 +80,46 @@ def is_own_request(text: bytes, label: re.Match[bytes], told: tuple[bytes, int])
     return (
         _TELLS.search(text, line, label.start()) is None and _TELLS.search(text, end, stop) is None
     )
+
+
+def is_loggers(text: bytes, label: re.Match[bytes], told: tuple[bytes, int]) -> bool:
+    """Return whether a request id is one of a log record's own fields, as no store would give it.
+
+    What is named beside a code in the same object, or the same sentence, is of the error.
+    """
+    value, end = told
+    if not _LOGGERS_NAME.fullmatch(label["name"]) or not _OF_NO_STORE.fullmatch(value):
+        return False
+    if not _is_logged(text, label.start()):
+        return False
+    before = text[max(0, label.start() - _NEAR) : label.start()]
+    behind = text[end : end + _NEAR]
+    if _ANY_IDS.search(before) is not None or _ANY_IDS.search(behind) is not None:
+        return False
+    return not any(
+        _are_together(between)
+        for between in (
+            *(before[one.end() :] for one in _BESIDE.finditer(before)),
+            *(behind[: one.start()] for one in _BESIDE.finditer(behind)),
+        )
+    )
+
+
+def _are_together(between: bytes) -> bool:
+    """Return whether two names stand in one object, and in one string."""
+    return _ENDS.search(between) is None and between.count(b'"') % 2 == 0
+
+
+def _is_logged(text: bytes, at: int) -> bool:
+    """Return whether a time or a level begins the line, or one above if the line is indented."""
+    line = line_start(text, at)
+    if _FIELD_BELOW.match(text, line) is not None:
+        return True
+    for _ in range(_LINES_ABOVE):
+        most = _OBJECT if text.startswith(b"{", line) else _HEAD
+        if _LOG_HEAD.search(text, line, line + most) is not None:
+            return True
+        if line == 0 or text[line : line + 1] not in b" \t":
+            return False
+        line = line_start(text, line - 1)
+    return False
