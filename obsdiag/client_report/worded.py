@@ -59,16 +59,22 @@ def worded(
         if code is None and (_completes(text, words, kept) or _ends_line(text, words, added)):
             continue
         added.append(Report(words.start, words.end, client, words.values))
-    is_pair = is_line and len(telling) == len(added) == 1 and telling[0] in kept
-    if is_pair and "Code" not in telling[0].values:
-        if contradicts(added[0].values.get("Code", ""), telling[0].values.get("status", "-")):
-            return kept
-        kept.remove(telling[0])
-        first, last = sorted((telling[0], added[0]), key=lambda one: one.start)
-        added = [Report(first.start, last.end, PLAIN, telling[0].values | added[0].values)]
+    if is_line and len(telling) == len(added) == 1 and telling[0] in kept:
+        kept, added = _paired(kept, telling[0], added[0])
     if thrown:
         kept = [one for one in kept if not (_is_throw(one) and _is_said_in(added, one))]
     return kept + added
+
+
+def _paired(kept: list[Report], told: Report, words: Report) -> tuple[list[Report], list[Report]]:
+    """Return the reports kept and those added, where one line tells of one error in both ways."""
+    if "Code" in told.values:
+        return kept, [words]
+    if contradicts(words.values.get("Code", ""), told.values.get("status", "-")):
+        return kept, []
+    kept = [one for one in kept if one is not told]
+    first, last = sorted((told, words), key=lambda one: one.start)
+    return kept, [Report(first.start, last.end, PLAIN, told.values | words.values)]
 
 
 _SENTENCE = frozenset({"Message", "reason"})

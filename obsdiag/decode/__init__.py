@@ -16,6 +16,8 @@ from obsdiag.decode.document import read_document
 from obsdiag.decode.element import NO_DOCUMENT, ErrorElement
 from obsdiag.decode.names import CODE_FIELDS, HOST_ID_FIELDS, MESSAGE_FIELDS, REQUEST_ID_FIELDS
 from obsdiag.decode.sender import Sender, sender
+from obsdiag.formats.error_page import FORMAT as PAGE
+from obsdiag.headers import NO_HEADERS
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Remark, ServiceError
 
@@ -129,7 +131,8 @@ def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> S
     request_id = request_id or _told_id(values.get("Message"))
     resource = values.get("Resource") or None
     fields = {name: value for name, value in values.items() if name not in _OWN_FIELDS}
-    is_of_store = code is not None or sender(capture) is not Sender.OTHER
+    is_shown = capture.headers is not NO_HEADERS or capture.format == PAGE  # else a record names it
+    is_of_store = code is not None or not is_shown or sender(capture) is not Sender.OTHER
     where = address(resource, values, capture.request, capture.about, is_of_store=is_of_store)
     time, time_origin = _time(capture, values, request_id)
     request = capture.request

@@ -185,8 +185,11 @@ class _TextReader:
         )
         self._call.next(text, record, place.line)
         heads = RecordHeads(text, record.start)
+        call = self._call.line
         for capture in guarded(captures, "text", place, self._around):
-            own = self._call.line if capture.record is None else capture.record
+            own = call if capture.record is None else capture.record
+            if record.run is not None:  # whose last message the next lines may go on with
+                self._call.line = max(self._call.line, own)
             head = heads.above(capture.origin.line - place.line)
             yield with_head(capture._replace(record=own), text, record.start, head)
 
