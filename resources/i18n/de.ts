@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>&amp;Current ticket…</source>
-        <translation>A&amp;ktuelles Ticket …</translation>
+        <translation>A&amp;ktuelles Ticket…</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
