@@ -8,6 +8,7 @@ from obsdiag.client_report.found import overlap
 from obsdiag.client_report.store_url import names_store, urls_on_lines
 from obsdiag.client_report.unreached_rows import BESIDE, FORMATS
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import line_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,12 +24,25 @@ _AGAIN = lazy_regex(
     rb"(?i)\bretr(?:y|ie)|\bwaiting [0-9]|\battempt|\bcaused by\b|\bduring handling\b"
     rb"|\babove exception\b"
 )
+_GOES_ON = lazy_regex(
+    rb"\bretry needed, retryable exception caught: |\bRetrying \(Retry\(total=[0-9]"
+)
+"""What botocore and urllib3 have on the line of an attempt that is followed by another one."""
+_TO_RETRY = 40
+"""Bytes of such a line in which the words for the failure may begin before that."""
 _NEAR = 16 * 1024
 """Bytes between one attempt and the next."""
 
 
 def is_of_no_store(text: bytes, start: int, end: int, report: Report) -> bool:
-    """Return whether a report tells no address, nor do the lines around it name a store."""
+    """Return whether a report tells no address, nor do the lines around it name a store.
+
+    Or whether its line says that the client goes on: how the call ended is told further on.
+    """
+    said = {"Code", "status", "RequestId"} & report.values.keys()
+    line = line_start(text, report.start)
+    if not said and _GOES_ON.search(text, line, report.start + _TO_RETRY) is not None:
+        return True
     if report.client != BESIDE:
         return False
     return not (names_store(text, start, end) or _CLIENT_OF_S3.search(text, start, end))

@@ -10,6 +10,7 @@ from obsdiag.client_report.silent import (
     without_wider,
 )
 from obsdiag.client_report.unreached_rows import BESIDE, ITSELF
+from tests.answer import findings
 from tests.rows import each
 
 SAID = {"Message": "Unable to locate credentials"}
@@ -49,3 +50,21 @@ def test_the_same_said_of_the_next_attempt_is_one_failure(between, again):
     first, second = Report(0, 1, ITSELF, SAID), Report(len(text) - 1, len(text), ITSELF, SAID)
     assert is_tried_again(text, first, second) is again
     assert not is_tried_again(text, first, second._replace(values={"Message": "timed out"}))
+
+
+@each(
+    "line",
+    [
+        (
+            "botocore.retryhandler [DEBUG] retry needed, retryable exception caught: Read timeout on"
+            ' endpoint URL: "https://reels.s3.eu-west-1.amazonaws.com/a.csv"'
+        ),
+        (
+            "urllib3.connectionpool [WARNING] Retrying (Retry(total=2, connect=None, read=None)) after"
+            " connection broken by 'ReadTimeoutError(\"HTTPSConnectionPool(host='reels.s3.eu-west-1"
+            ".amazonaws.com', port=443): Read timed out.\")': /a.csv"
+        ),
+    ],
+)
+def test_an_attempt_that_is_followed_by_another_one_is_no_failure(line):
+    assert findings(f"2026-03-14 09:26:54,215 {line}\n".encode()) == []
