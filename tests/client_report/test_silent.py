@@ -61,7 +61,8 @@ def test_the_same_said_of_the_next_attempt_is_one_failure(between, again):
         ),
         (
             "urllib3.connectionpool [WARNING] Retrying (Retry(total=2, connect=None, read=None))"
-            " after connection broken by 'ReadTimeoutError(\"HTTPSConnectionPool(host='reels.s3.eu-west-1"
+            " after connection broken by 'ReadTimeoutError(\"HTTPSConnectionPool("
+            "host='reels.s3.eu-west-1"
             ".amazonaws.com', port=443): Read timed out.\")': /a.csv"
         ),
     ],
