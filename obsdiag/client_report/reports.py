@@ -23,7 +23,7 @@ from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.logger_fields import without_logger_fields
 from obsdiag.client_report.manual_table import outside_manuals
 from obsdiag.client_report.plain_words import plain_words
-from obsdiag.client_report.silent import without_errno, without_wider
+from obsdiag.client_report.silent import are_answer_and_none, without_errno, without_wider
 from obsdiag.client_report.status import is_told_apart
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.store_url import urls_on_lines
@@ -281,7 +281,8 @@ def _joined(text: bytes, first: Report, second: Report) -> Report | None:
     clients = {first.client, second.client}
     is_above = first.client == UNHEARD and first.end <= second.start and "Code" in first.values
     is_others = is_above and second.client == _NAMES_BEHIND  # whose own values stand behind
-    if first.document or second.document or is_others or clients & _APART:
+    is_apart = is_others or are_answer_and_none(first, second)
+    if first.document or second.document or is_apart or clients & _APART:
         return None  # a status beside a message alone is the program's own
     if UNHEARD in clients and clients & _WITHOUT_IDS:
         start, end = min(first.start, second.start), max(first.end, second.end)

@@ -48,6 +48,17 @@ def is_of_no_store(text: bytes, start: int, end: int, report: Report) -> bool:
     return not (names_store(text, start, end) or _CLIENT_OF_S3.search(text, start, end))
 
 
+def are_answer_and_none(first: Report, second: Report) -> bool:
+    """Return whether one report says that no answer came, and the other one what was answered."""
+    for one, other in ((first, second), (second, first)):
+        if one.client in _NO_ANSWER and other.client not in _NO_ANSWER:
+            return bool(other.values.keys() & {"status", "RequestId", "HostId"})
+    return False
+
+
+_NO_ANSWER = FORMATS | {"botocore"}
+
+
 def without_wider(forms: Sequence[Report]) -> list[Report]:
     """Return forms without those of any error that one of no answer overlaps."""
     silent = [one for one in forms if one.client in FORMATS]

@@ -10,7 +10,7 @@ from obsdiag.client_report.silent import (
     without_wider,
 )
 from obsdiag.client_report.unreached_rows import BESIDE, ITSELF
-from tests.answer import findings
+from tests.answer import REQUEST_ID, findings
 from tests.rows import each
 
 SAID = {"Message": "Unable to locate credentials"}
@@ -69,3 +69,18 @@ def test_the_same_said_of_the_next_attempt_is_one_failure(between, again):
 )
 def test_an_attempt_that_is_followed_by_another_one_is_no_failure(line):
     assert findings(f"2026-03-14 09:26:54,215 {line}\n".encode()) == []
+
+
+@each("number", [0, 1])
+def test_what_a_store_answered_and_what_reached_nobody_are_two_errors(number):
+    answered = f"obs mover: NoSuchUpload (status=404, requestId={REQUEST_ID}, msg=It is gone.)"
+    unheard = (
+        "botocore.exceptions.EndpointConnectionError: Could not connect to the endpoint URL: "
+        '"https://reels.obs.eu-de.otc.t-systems.com/a.csv"'
+    )
+    lines = [answered, unheard] if number else [unheard, answered]
+    told = {
+        (one.capture.status, one.error.request_id)
+        for one in findings("\n".join([*lines, ""]).encode())
+    }
+    assert told == {(404, REQUEST_ID), (None, None)}
