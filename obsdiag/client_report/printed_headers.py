@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from obsdiag.characters import as_text
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import NOTHING
+from obsdiag.words.storage_words import FIELD
 
 if TYPE_CHECKING:
     import re
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 REACH = 4096
 """Bytes on either side of a request id in which the object that it stands in begins and ends."""
 _ID_NAME = lazy_regex(
-    rb"[xX](?<![\w-].)-(?i:(?:amz|obs|oss|cos|tos|bce|kss|hws)-request-?id)(?![\w-])"
+    rb"[xX](?<![\w-].)(?i:" + FIELD.removeprefix(b"x") + rb"request-?id)(?![\w-])"
 )
 """It begins with its character, so that `re` tries nothing elsewhere."""
 _ID_ELEMENT = lazy_regex(rb"<RequestId>\s{0,80}([\w-]{8,80})\s{0,80}</")
@@ -42,7 +43,9 @@ _BEHIND_NAME = (
 )
 """What programs write between the name of a field and its value: quotes, brackets, types."""
 _ID_FIELD = lazy_regex(
-    rb"(?i)(?<![\w-])(?P<name>x-(?:amz|obs|oss|cos|tos|bce|kss|hws)-(?:request-?id|id-2))(?![\w-])"
+    rb"(?i)(?<![\w-])(?P<name>"
+    + FIELD
+    + rb"(?:request-?id|id-2))(?![\w-])"
     + _BEHIND_NAME
     + rb"(?P<value>(?=[0-9A-Za-z+/=_-]{0,63}[0-9])[0-9A-Za-z+/_-]{12,128}={0,2})(?![\w+/=-])"
 )

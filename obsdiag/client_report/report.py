@@ -66,9 +66,8 @@ def read_reports(
         first = line_start(text, begins, start)
         done = report.end
         shown = text[first : line_end(text, report.end, end)]
-        own = own_stretch(text, start, end, report, around)
         if report.document:
-            where = told_address(text, *own)
+            where = told_address(text, *own_stretch(text, start, end, report, around))
             printed = headers.of(report.start, id_in(report.document))
             yield _document(
                 shown, report.document, told and told.status, origin_at(first)
@@ -79,6 +78,7 @@ def read_reports(
         said = values_of(report) or _code_alone(text, start, end, report)
         if said is None or not _is_of_storage(text, start, end, report, said):
             continue
+        own = own_stretch(text, start, end, report, around)
         if (traced := text.find(TRACED, *own)) >= 0:
             shown = text[line_start(text, traced, start) : line_end(text, report.end, end)]
         printed = headers.of(report.start, said.get("RequestId", "").encode())

@@ -95,8 +95,14 @@ def _is_said_in(added: Sequence[Report], report: Report) -> bool:
     return any(overlap(words, report) for words in added)
 
 
-_DRESS = lazy_regex(rb"[ \t|}\r\n]*")
+_ROW_END = b" \t|}\r\n"
 """The end of a row and of a line, in front of a report that begins with the next."""
+
+
+def _lines_of(text: bytes, report: Report) -> tuple[int, int]:
+    """Return where the lines of a report begin and end."""
+    behind = text[report.start : report.end].lstrip(_ROW_END)
+    return line_start(text, report.end - len(behind)), line_end(text, report.end)
 
 
 def without_message(text: bytes, telling: Sequence[Report]) -> list[Report]:
@@ -104,10 +110,7 @@ def without_message(text: bytes, telling: Sequence[Report]) -> list[Report]:
 
     A sentence on a line that two share may be of either.
     """
-    lines = [
-        (line_start(text, _DRESS.match(text, one.start).end()), line_end(text, one.end))  # type: ignore[union-attr]
-        for one in telling
-    ]
+    lines = [_lines_of(text, one) for one in telling]
     return [
         one
         for number, one in enumerate(telling)
