@@ -15,6 +15,7 @@ from obsdiag.client_report.own_stretch import around_document
 from obsdiag.client_report.own_words import ABOVE_DOCUMENT
 from obsdiag.client_report.printed_headers import PrintedHeaders, id_in
 from obsdiag.client_report.report import own_lines, own_lines_below, read_reports
+from obsdiag.client_report.sections import sections
 from obsdiag.client_report.status import BEFORE, told_status
 from obsdiag.client_report.told_address import told_address
 from obsdiag.client_report.told_command import told_command
@@ -217,10 +218,13 @@ class BlockReader:
     def _reports(self, text: bytes, start: int, end: int) -> Iterator[Capture]:
         """Yield what clients report between two messages."""
         if end - start > SHORTEST and self._has_anchor(start, end):
-            parts = units(text, start, end)
-            for report in read_reports(text, start, end, partial(self._origin_at, text), parts):
-                if self._above is None or not is_told_again(report, self._above):
-                    yield report
+            for first, last in sections(text, start, end):
+                parts = units(text, first, last)
+                for report in read_reports(
+                    text, first, last, partial(self._origin_at, text), parts
+                ):
+                    if self._above is None or not is_told_again(report, self._above):
+                        yield report
 
     def _has_anchor(self, start: int, end: int) -> bool:
         if self._anchors is None:

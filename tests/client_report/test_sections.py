@@ -1,0 +1,62 @@
+"""Several errors in one paste: each is read as it stands alone, and one error stays one."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.client_report.sections import MOST, sections
+from tests.answer import REQUEST_ID, findings
+
+BRACKETS = "obs upload of a/b.bin failed [InvalidRange][status_code: 416][requestID: {}]"
+IN_WORDS = "object storage said 409 BucketNotEmpty, request {}"
+OTHER_ID = REQUEST_ID[:-2] + "7F"
+BETWEEN = {
+    "a blank line": "\n\n",
+    "a blank line of a quotation": "\n>\n",
+    "a rule": "\n------------\n",
+    "a number": "\n2) ",
+    "a number on its own line": "\n\n(2)\n",
+    "an item": "\n- ",
+    "a heading": "\n\n## The second attempt\n\n",
+    "a fence": "\n```\nand\n```text\n",
+    "a line that leads up to it": "\nAlso seen today:\n",
+    "the same in Chinese": "\n\n另外一个错误：\n",
+}
+
+
+@pytest.mark.parametrize("gap", BETWEEN.values(), ids=BETWEEN.keys())
+def test_two_errors_of_a_ticket_are_read_as_each_is_alone(gap: str):
+    first, second = BRACKETS.format(REQUEST_ID), IN_WORDS.format(OTHER_ID)
+    for texts in ([first, second], [second, first]):
+        together = findings(f"{gap.join(texts)}\n".encode())
+        alone = [findings(f"{one}\n".encode())[0] for one in texts]
+        assert [one.error for one in together] == [one.error for one in alone]
+        assert [one.capture.status for one in together] == [one.capture.status for one in alone]
+
+
+def test_a_status_of_one_paragraph_is_not_of_a_code_that_never_has_it_in_the_next():
+    text = """\
+obs: put of b.bin failed: MalformedXML: The XML you provided was not well-formed (HTTP 400)
+
+HTTPException: HTTP GET error on 'https://films-7.obs.eu-de.otc.t-systems.com/a' (HTTP 403)
+"""
+    first, second = findings(text.encode())
+    assert (first.capture.status, first.error.code) == (400, "MalformedXML")
+    assert (second.capture.status, second.error.code) == (403, None)
+    assert (first.error.bucket, second.error.bucket) == (None, "films-7")
+
+
+def test_an_error_with_blank_lines_within_it_is_one_section():
+    text = b"""\
+HTTP GET error reading 'https://films-7.obs.eu-de.otc.t-systems.com/a' (HTTP 403 Forbidden)
+
+AccessDenied: Access Denied
+
+* No credentials are provided.
+"""
+    assert sections(text, 0, len(text)) == [(0, len(text))]
+
+
+def test_a_list_of_more_parts_than_any_ticket_has_is_not_looked_at_part_by_part():
+    text = b"- Code: SlowDown, a\n" * (MOST + 1) + b"- Code: NoSuchKey, a\n"
+    assert sections(text, 0, len(text)) == [(0, len(text))]
