@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.headers import is_field_line
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.body_end import HEAD_END, body_end
 from obsdiag.records.markers import Kind, Landmark
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _response(
         marks[at + 1] if at + 1 < len(marks) and marks[at + 1].kind is Kind.DOCUMENT else None
     )
     if document is None:
-        end = min(limit, mark.end + REACH)
+        end = body_end(text, mark.end, min(limit, mark.end + REACH))
         return Region(start, end, mark, asked, closed=end < len(text)), mark.end
     if (tag := _OPEN_TAG.search(text, mark.end, document.start)) is not None:
         end = _other_end(text, tag, document.start, limit)
@@ -127,15 +128,13 @@ def words_below(text: bytes, region: Region) -> int:
     Markup and JSON are a body, and what stands in one is no report of a client's.
     """
     head, last = region.mark.end, region.end
-    ended = _HEAD_END.search(text, head, last)
+    ended = HEAD_END.search(text, head, last)
     start = last if ended is None else ended.end() - 1
     is_body = text[start : min(region.end, start + _PEEK)].lstrip()[:1] in (b"<", b"{", b"[")
     return region.end if is_body or start > region.end else start
 
 
 _PEEK = 200
-_HEAD_END = lazy_regex(rb"\n(?:<[ \t]?)?\r?\n")
-"""The empty line behind the fields, as curl marks it too."""
 
 
 def _document(text: bytes, mark: Landmark, limit: int, covered: int) -> Region:
