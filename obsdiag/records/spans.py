@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.headers import is_field_line
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.records.body_end import HEAD_END, body_end
+from obsdiag.records.body_end import HEAD_END, body_end, torn_end
 from obsdiag.records.markers import Kind, Landmark
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _document_end(text: bytes, mark: Landmark, limit: int) -> tuple[int, bool]:
     if torn >= 0:
         return torn, True
     if at < 0:
-        return limit, limit < len(text)
+        return torn_end(text, mark.end, limit), limit < len(text)
     if mark.words[1] == _ERROR and (again := text.find(b"<" + name + b">", mark.end, at)) >= 0:
         return again, True  # a torn one, and then a whole one
     end = text.find(b">", at, at + 200)

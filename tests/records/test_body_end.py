@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.records.body_end import body_end
+from obsdiag.records.body_end import body_end, torn_end
 from tests.answer import REQUEST_ID, findings
 
 HEAD = b"HTTP/1.1 502 Bad Gateway\nServer: nginx/1.22.1\n\n"
@@ -46,3 +46,24 @@ def test_an_error_below_the_body_of_another_answer_is_found(body: bytes):
     assert (page.capture.status, page.error.code) == (502, None)
     assert (told.capture.status, told.error.code) == (400, "InvalidPart")
     assert told.error.request_id == REQUEST_ID
+
+
+TORN = "<Error><Code>OperationAborted</Code><Message>A conflicting operation is being per"
+ELEMENTS = (
+    f"<Error>\n  <script/>\n  <Code>SlowDown</Code>\n\n  <RequestId>{REQUEST_ID}</RequestId>\n"
+)
+OVER_LINES = "<Error><Message>A conflicting\noperation is</Message><RequestId>0000019"
+
+
+@pytest.mark.parametrize("document", [TORN, ELEMENTS.rstrip(), OVER_LINES])
+@pytest.mark.parametrize("below", ["\n\nGoodbye", "\n-----\n", "\nand then today: <b>"])
+def test_a_torn_document_ends_with_the_line_on_which_it_breaks_off(document: str, below: str):
+    text = (document + below).encode()
+    assert text[torn_end(text, 7, len(text)) - 1 :] == below.encode()
+
+
+def test_a_message_that_is_torn_takes_nothing_of_the_error_below_it():
+    said = f"obs upload failed: InvalidPart (status_code: 400, request id: {REQUEST_ID})"
+    torn, told = findings(f"{TORN}\n---------\n{said}\n".encode())
+    assert torn.error.message == "A conflicting operation is being per"
+    assert (told.error.code, told.error.request_id) == ("InvalidPart", REQUEST_ID)
