@@ -13,6 +13,7 @@ from obsdiag.client_report.failure_words import SAYS_SO
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.log_element import entry_around
 from obsdiag.client_report.other_service import names_other_service
+from obsdiag.client_report.own_lines import own_lines
 from obsdiag.client_report.own_stretch import edges, own_stretch
 from obsdiag.client_report.printed_headers import PrintedHeaders, id_in
 from obsdiag.client_report.reports import reports, telling_of, values_of
@@ -156,49 +157,6 @@ _ANYBODYS_ID = lazy_regex(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """Request ids as any service may have them (RFC 9562): the line itself has to name storage."""
 
 
-_NAMES_ID = lazy_regex(
-    rb"[rR](?<!\w.)(?<!(?i:x-(?:amz|obs|oss|cos|tos|bce|kss)-).)(?<!(?i:x-amzn-).)"
-    rb"(?<!(?i:client-).)(?i:eq(?:uest)?[ _-]?id)\b"
-)
-"""It begins with its character, so that `re` tries nothing elsewhere."""
-
-
-def own_lines(text: bytes, lowest: int, at: int, document: bytes = b"") -> int:
-    """Return from where on lines above the one of `at` may be of what stands on it.
-
-    A line that names a request id is of that request: of the document's, if it is in there.
-    """
-    line = text.rfind(b"\n", lowest, at) + 1
-    first = lowest
-    for named in _NAMES_ID.finditer(text, lowest, max(lowest, line)):
-        start = text.rfind(b"\n", 0, named.start()) + 1
-        end = text.find(b"\n", named.end(), at)
-        if not any(ident in document for ident in _LIKE_ID.findall(text, start, end)):
-            first = end + 1
-    return first
-
-
-def own_lines_below(text: bytes, at: int, highest: int, document: bytes) -> int:
-    """Return up to where lines below a `document` that ends at `at` may be of it.
-
-    A line that names a request id is of that request: of the document's, if it is in there.
-    """
-    line = text.find(b"\n", at, highest)
-    while line >= 0:
-        end = text.find(b"\n", line + 1, highest)
-        if is_of_other_request(text[line + 1 : highest if end < 0 else end], document):
-            return line
-        line = end
-    return highest
-
-
-def is_of_other_request(shown: bytes, document: bytes) -> bool:
-    """Return whether lines name a request id that is not in a `document`."""
-    return _NAMES_ID.search(shown) is not None and not any(
-        ident in document for ident in _LIKE_ID.findall(shown)
-    )
-
-
 _OF_S3 = frozenset(KNOWN_CODES)
 _OF_ANY_SERVICE = frozenset({"aws-sdk-go-v1", "aws-sdk-go-v2"})
 """Clients that report the errors of each service of AWS in one form."""
@@ -218,7 +176,6 @@ def _is_of_any_service(text: bytes, report: Report, values: Mapping[str, str]) -
 
 _OF_ANY_SERVER = frozenset({UNHEARD, PLAIN, "dotnet-http"})
 """Clients whose words may be of an answer of any server: the record has to name a store."""
-_LIKE_ID = lazy_regex(rb"[0-9A-Za-z-]{8,64}")
 
 
 def _is_of_storage(

@@ -47,7 +47,13 @@ def sections(text: bytes, start: int, end: int) -> list[tuple[int, int]]:
             above, begun = here, first
         else:
             above += here
-    return [*groups, (begun, end)]
+    groups.append((begun, end))
+    return [(first, _without_blank_lines(text, first, last)) for first, last in groups]
+
+
+def _without_blank_lines(text: bytes, start: int, end: int) -> int:
+    """Return where a part ends: one line with nothing below it is read as a line."""
+    return start + len(text[start:end].rstrip())
 
 
 def _contradict(above: list[Report], below: list[Report]) -> bool:

@@ -11,10 +11,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.own_lines import own_lines, own_lines_below
 from obsdiag.client_report.own_stretch import around_document
 from obsdiag.client_report.own_words import ABOVE_DOCUMENT
 from obsdiag.client_report.printed_headers import PrintedHeaders, id_in
-from obsdiag.client_report.report import own_lines, own_lines_below, read_reports
+from obsdiag.client_report.report import read_reports
 from obsdiag.client_report.sections import sections
 from obsdiag.client_report.status import BEFORE, told_status
 from obsdiag.client_report.told_address import told_address

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.client_report.report import is_of_other_request
+from obsdiag.client_report.own_lines import is_of_other_request
 from obsdiag.formats.fragment import document_code
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import line_start

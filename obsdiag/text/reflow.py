@@ -130,7 +130,7 @@ def _is_next_sentence(above: _Row, row: _Row) -> bool:
     return _ENDED.search(above.text) is not None and _SENTENCE.match(row.text) is not None
 
 
-_ENDED = lazy_regex(rb"(?:\.|(?<![0-9A-F])(?:[0-9A-F]{16}){1,2})\Z")
+_ENDED = lazy_regex(rb"(?:\.|(?<![0-9A-F])(?:[0-9A-F]{8}){2,4})\Z")
 _SENTENCE = lazy_regex(rb"[A-Z][a-z]* [a-z]")
 
 

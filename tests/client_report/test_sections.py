@@ -52,8 +52,7 @@ HTTP GET error reading 'https://films-7.obs.eu-de.otc.t-systems.com/a' (HTTP 403
 
 AccessDenied: Access Denied
 
-* No credentials are provided.
-"""
+* No credentials are provided."""
     assert sections(text, 0, len(text)) == [(0, len(text))]
 
 
