@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.reports import reports, telling_of
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.words.known_codes import contradicts
+from obsdiag.words.known_codes import KNOWN_CODES, contradicts
+from obsdiag.words.store_ids import OF_A_STORE
 
 if TYPE_CHECKING:
     from obsdiag.client_report.found import Report
@@ -25,16 +26,33 @@ _BREAK = lazy_regex(
     rb"(?m)^[ \t>|#*/-]{0,8}\r?\n"  # a blank line, of a quotation or a comment too
     rb"|^[ \t>|]{0,8}(?:[-=_*~#]{4,}|```\w{0,12})[ \t]*\r?\n"
     rb"|^[ \t>|]{0,8}(?=#{1,6}[ ]|\(?[0-9]{1,2}[.)](?:[ \t]|\r?$)|[*\xe2\x80\xa2-][ ])"
-    rb"|^[^\r\n{}<>=\[\]\"]{1,80}(?::|\xef\xbc\x9a)[ \t]*\r?\n"  # a line that leads up to the next
+    rb"|^(?![^\r\n]*[0-9]{3})[^\r\n{}<>=\[\]\":]{1,80}(?::|\xef\xbc\x9a)[ \t]*\r?\n"
 )
-"""What may stand between two errors; the second begins at its end."""
+"""What may stand between two errors, a line that leads up to the second one too, which begins at
+its end."""
+_LINE = lazy_regex(
+    rb"(?m)(?<=[^{\[(,:;=\\\n]\n)(?=[A-Za-z0-9>|\[{(\"'\x80-\xff])"
+    rb"(?!at |Caused by|Traceback|During handling|The above|Suppressed|\.\.\. |[{\[(]\r?$)"
+    rb"(?=[^\n]*(?:[A-Z][a-z]+[A-Z]|[45][0-9]{2}))"
+)
+"""Where a line may be of another error than the one right above it: it has the look of a code or of
+a status, and is no part of what that has begun."""
+
+_LEAD = lazy_regex(
+    rb"\n[ \t>|]{0,8}(?:[-=_*~#]{4,}|```\w{0,12}|#{1,6}[ ][\w ,.'-]{0,80}|\(?[0-9]{1,2}[.)]"
+    rb"|(?![^\r\n]*[0-9]{3})[^\r\n{}<>=\[\]\":]{1,80}(?::|\xef\xbc\x9a))?[ \t\r]*"
+)
+"""The same, at the end of a part: a line that says nothing of what stands above it."""
 
 
 def sections(text: bytes, start: int, end: int) -> list[tuple[int, int]]:
     """Return the parts of a stretch of text that are of an error each, in order: one, mostly."""
     if end - start > LONGEST:
         return [(start, end)]
-    cuts = sorted({found.end() for found in _BREAK.finditer(text, start, end)} - {start, end})
+    end = _own_end(text, start, end)
+    breaks = {found.end() for found in _BREAK.finditer(text, start, end)}
+    lines = {found.end() for found in _LINE.finditer(text, start, end)}
+    cuts = sorted((breaks | lines) - {start, end})
     if not cuts or len(cuts) > MOST:
         return [(start, end)]
     groups: list[tuple[int, int]] = []
@@ -42,18 +60,25 @@ def sections(text: bytes, start: int, end: int) -> list[tuple[int, int]]:
     begun = start
     for first, last in zip([start, *cuts], [*cuts, end], strict=True):
         here = telling_of(list(reports(text, first, last)))
-        if above and here and _contradict(above, here):
+        are_of_two = _contradict if first in breaks else _are_two_answers
+        if above and here and are_of_two(above, here):
             groups.append((begun, first))
             above, begun = here, first
         else:
             above += here
     groups.append((begun, end))
-    return [(first, _without_blank_lines(text, first, last)) for first, last in groups]
+    return [(first, _own_end(text, first, last)) for first, last in groups]
 
 
-def _without_blank_lines(text: bytes, start: int, end: int) -> int:
-    """Return where a part ends: one line with nothing below it is read as a line."""
-    return start + len(text[start:end].rstrip())
+def _own_end(text: bytes, start: int, end: int) -> int:
+    """Return where a part ends, without what only leads up to something else.
+
+    One line with nothing below it is read as a line.
+    """
+    end = start + len(text[start:end].rstrip(b"\r\n"))
+    while (line := text.rfind(b"\n", start, end)) >= 0 and _LEAD.fullmatch(text, line, end):
+        end = start + len(text[start:line].rstrip(b"\r\n"))
+    return end
 
 
 def _contradict(above: list[Report], below: list[Report]) -> bool:
@@ -66,6 +91,24 @@ def _contradict(above: list[Report], below: list[Report]) -> bool:
         if one and other and one.isdisjoint(other):
             return True
     return _has_no_such_status(above, below) or _has_no_such_status(below, above)
+
+
+def _are_two_answers(above: list[Report], below: list[Report]) -> bool:
+    """Return whether a line and what is right above it name another code of the service each.
+
+    Or another id of the service's own shape. Values of one answer stand below each other, too.
+    """
+    for name, is_known in (("Code", _CODES.__contains__), ("RequestId", OF_A_STORE.fullmatch)):
+        one, other = (
+            {value for value in _named(found, name) if is_known(value.encode())}
+            for found in (above, below)
+        )
+        if one and other and one.isdisjoint(other):
+            return True
+    return False
+
+
+_CODES = frozenset(KNOWN_CODES)
 
 
 def _has_no_such_status(found: list[Report], other: list[Report]) -> bool:

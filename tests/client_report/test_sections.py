@@ -57,5 +57,28 @@ AccessDenied: Access Denied
 
 
 def test_a_list_of_more_parts_than_any_ticket_has_is_not_looked_at_part_by_part():
-    text = b"- Code: SlowDown, a\n" * (MOST + 1) + b"- Code: NoSuchKey, a\n"
+    text = b"- Code: SlowDown, a\n" * (MOST + 1) + b"- Code: NoSuchKey, a"
     assert sections(text, 0, len(text)) == [(0, len(text))]
+
+
+@pytest.mark.parametrize("first", ["obs put failed: NoSuchVersion (HTTP: 404)", BRACKETS])
+def test_two_lines_below_each_other_lend_each_other_nothing(first: str):
+    lines = (
+        first.format(REQUEST_ID),
+        f'obs failed {{"request_id": "{OTHER_ID}", "Code": "SlowDown"}}',
+    )
+    for texts in (lines, lines[::-1]):
+        together = findings("\n".join((*texts, "")).encode())
+        assert [one.error for one in together] == [
+            findings(f"{one}\n".encode())[0].error for one in texts
+        ]
+
+
+def test_what_leads_up_to_the_next_error_does_not_make_a_line_a_text_of_several():
+    line = "OBS: sync error [SlowDown][status: 503][reason: Please wait.]"
+    for below in ("\n2)\n", "\n\nAlso seen today:\n", "\n## Second attempt\n", "\n------\n"):
+        text = (line + below).encode()
+        assert sections(text, 0, len(text)) == [(0, len(line))]
+    for below in ("\n# err: SlowDown here\n", "\n    code: 503, request\n    id: 7, host id:\n"):
+        text = (line + below).encode()
+        assert sections(text, 0, len(text)) == [(0, len(text) - 1)]
