@@ -31,6 +31,13 @@ class RowPictures:
         self._held.clear()
         self._pixels = 0
 
+    def held(self, look: Hashable, size: tuple[int, int], scale: float) -> QPixmap | None:
+        """Return the picture of a row that looks so, if there is one; it stays held the longest."""
+        key = (look, *size, scale)
+        if (picture := self._held.pop(key, None)) is not None:
+            self._held[key] = picture  # at the end: what was drawn longest ago is at the start
+        return picture
+
     def draw(
         self,
         painter: QPainter,
@@ -44,9 +51,8 @@ class RowPictures:
         `paint` paints where the row stands, in the coordinates of `painter`.
         """
         scale = painter.device().devicePixelRatio()
-        key = (look, rect.width(), rect.height(), scale)
-        picture = self._held.pop(key, None)
-        if picture is None:
+        size = (rect.width(), rect.height())
+        if (picture := self.held(look, size, scale)) is None:
             picture = QPixmap(rect.size() * scale)
             picture.setDevicePixelRatio(scale)
             picture.fill(view.palette().color(self._ground))
@@ -57,7 +63,7 @@ class RowPictures:
             inside.end()
             self._make_room(SCREENS * view.width() * view.height())
             self._pixels += rect.width() * rect.height()
-        self._held[key] = picture  # at the end: what was drawn longest ago is at the start
+            self._held[look, *size, scale] = picture
         painter.drawPixmap(rect.topLeft(), picture)
 
     def _make_room(self, most: int) -> None:
