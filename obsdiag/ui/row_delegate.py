@@ -78,7 +78,7 @@ class RowDelegate(QStyledItemDelegate):
         """Paint the ground too, unless the view does so over its whole width (`ground` False)."""
         super().__init__(parent)
         self._ground = ground
-        self._pictures = RowPictures(QPalette.ColorRole.Window)
+        self._pictures = RowPictures()
         self._font = QFont()
 
     @guarded(QSize())

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QPalette
     from PySide6.QtWidgets import QWidget
 
 SCREENS = 3
@@ -20,9 +19,7 @@ SCREENS = 3
 class RowPictures:
     """Holds a picture of each row, by all that it depends on."""
 
-    def __init__(self, ground: QPalette.ColorRole) -> None:
-        """Take the role of the colour that a row stands on."""
-        self._ground = ground
+    def __init__(self) -> None:
         self._held: dict[tuple[Hashable, int, int, float], QPixmap] = {}
         self._pixels = 0
 
@@ -55,7 +52,7 @@ class RowPictures:
         if (picture := self.held(look, size, scale)) is None:
             picture = QPixmap(rect.size() * scale)
             picture.setDevicePixelRatio(scale)
-            picture.fill(view.palette().color(self._ground))
+            picture.fill(view.palette().color(view.backgroundRole()))  # of what is around it
             inside = QPainter(picture)
             inside.setFont(view.font())
             inside.translate(-rect.topLeft())

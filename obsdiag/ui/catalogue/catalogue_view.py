@@ -66,7 +66,7 @@ class CatalogueView(QTreeView):
         ground = QWidget()  # a viewport in the colour of what is around the tree
         ground.setBackgroundRole(QPalette.ColorRole.Window)
         self.setViewport(ground)
-        self._pictures = RowPictures(QPalette.ColorRole.Window)
+        self._pictures = RowPictures()
         self._frame = FocusFrame(self)
         self._hint = ""
 
