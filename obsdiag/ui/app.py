@@ -24,6 +24,7 @@ from obsdiag.ui import theme
 from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
 from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.crash import CrashNet
+from obsdiag.ui.end_signals import EndSignals
 from obsdiag.ui.history.history_provider import HistoryProvider
 from obsdiag.ui.local_text import show_times_in
 from obsdiag.ui.screen import fit_screen
@@ -83,6 +84,7 @@ def run(files: Sequence[str], data_dir: Path | None) -> int:
     window.rested.connect(instance.listen)
     QTimer.singleShot(START_MS, collect_again)
     window.begun.connect(partial(window.take_files, given))
+    window.begun.connect(partial(_end_by_signal, window))
     if sys.platform == "darwin":
         _take_open_events(app, window)
     fit_screen(window)
@@ -91,8 +93,14 @@ def run(files: Sequence[str], data_dir: Path | None) -> int:
     if window.isVisible():  # the display went away; what is under way would wait for the window
         window.close()
         status = 2  # as where there is none at the start
+    signals = window.findChild(EndSignals)
     instance.close()
-    return status
+    return status if signals is None else signals.end() or status
+
+
+def _end_by_signal(window: Window) -> None:
+    signals = EndSignals(window)
+    signals.came.connect(window.close)
 
 
 def collect_again() -> None:

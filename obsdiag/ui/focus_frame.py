@@ -19,8 +19,6 @@ class FocusFrame(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         framed.installEventFilter(self)
-        if isinstance(framed, QAbstractScrollArea):
-            framed.viewport().installEventFilter(self)
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -28,15 +26,29 @@ class FocusFrame(QWidget):
         framed = self.__dict__.get("_framed")
         if framed is None:  # gone while Python lets go of it
             return False
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        elif watched is framed and event.type() == QEvent.Type.FocusIn:
+        kind = event.type()
+        if kind == QEvent.Type.Resize:
+            if self.isVisibleTo(framed):
+                self._fit()
+        elif watched is not framed:
+            return False
+        elif kind == QEvent.Type.FocusIn:
+            self._follow(follows=True)
             self._fit()
             self.raise_()
             self.show()
-        elif watched is framed and event.type() == QEvent.Type.FocusOut:
+        elif kind == QEvent.Type.FocusOut:
+            self._follow(follows=False)
             self.hide()
         return False
+
+    def _follow(self, *, follows: bool) -> None:
+        """Hear of the sizes of what is scrolled while the frame is seen: Qt tells of all events."""
+        if isinstance(self._framed, QAbstractScrollArea):
+            viewport = self._framed.viewport()
+            viewport.removeEventFilter(self)
+            if follows:
+                viewport.installEventFilter(self)
 
     def _fit(self) -> None:
         """Lie around what is scrolled, not over the scroll bars: they come and go, and on top."""

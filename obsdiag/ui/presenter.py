@@ -84,6 +84,8 @@ class Presenter(QObject):
         findings = self._panes.capture.model.findings()
         if findings and not self._reading.kept:
             self._saver.save(findings)
+        elif findings:
+            self._panes.status.say(self.tr("All of it is in the history already"))
 
     def entry_id(self) -> int | None:
         """Return under which id the chosen finding is in the history, None if it is not."""

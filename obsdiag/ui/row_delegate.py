@@ -12,13 +12,16 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
-from obsdiag.ui.models.item_row import ROW_ROLE, Index, ItemRow, MatchMark
+from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, Index, ItemRow, MatchMark
 from obsdiag.ui.row_pictures import RowPictures
 from obsdiag.ui.row_room import fitted
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterable
     from re import Pattern
+
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QAbstractItemView
 
 PAD = theme.GRID
 BAR = 3
@@ -75,7 +78,7 @@ class RowDelegate(QStyledItemDelegate):
         """Paint the ground too, unless the view does so over its whole width (`ground` False)."""
         super().__init__(parent)
         self._ground = ground
-        self._pictures = RowPictures(QPalette.ColorRole.Window)
+        self._pictures = RowPictures()
         self._font = QFont()
 
     @guarded(QSize())
@@ -96,13 +99,47 @@ class RowDelegate(QStyledItemDelegate):
         if not self._ground or not isinstance(view, QWidget):
             self._paint_row(painter, option, row, index)
             return
-        if option.font != self._font:
-            self._font = QFont(option.font)
-            self._pictures.forget()
-        palette = option.palette.cacheKey()
-        look = (row, ground_of(option, row.mark), self.beside(index), palette)
+        self._use(option.font)
+        look = self._look(row, ground_of(option, row.mark), index, option.palette)
         paint = partial(self._paint_row, option=option, row=row, index=index)
         self._pictures.draw(painter, view, option.rect, look, paint)
+
+    def pictures(
+        self, view: QAbstractItemView, indexes: Iterable[Index], size: tuple[int, int]
+    ) -> list[QPixmap] | None:
+        """Return how these rows of a view were painted last; None if one of them was not.
+
+        A view asks its delegate for each row by way of Qt, which takes longer than to draw it. The
+        mouse is not over the view.
+        """
+        self._use(view.font())
+        palette, model = view.palette(), view.model()
+        selection = view.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.count())]
+        chosen = [(one.top(), one.bottom()) for one in ranges]
+        focused = view.currentIndex() if view.hasFocus() else NOWHERE
+        scale = view.viewport().devicePixelRatio()
+        found = []
+        for index in indexes:
+            row, number = model.data(index, ROW_ROLE), index.row()
+            if not isinstance(row, ItemRow):
+                return None
+            selected = any(top <= number <= bottom for top, bottom in chosen)
+            ground = Ground(row.mark, selected, index == focused)
+            look = self._look(row, ground, index, palette)
+            if (picture := self._pictures.held(look, size, scale)) is None:
+                return None
+            found.append(picture)
+        return found
+
+    def _use(self, font: QFont) -> None:
+        if font != self._font:
+            self._font = QFont(font)
+            self._pictures.forget()
+
+    def _look(self, row: ItemRow, ground: Ground, index: Index, palette: QPalette) -> Hashable:
+        """Return all that the picture of a row depends on."""
+        return row, ground, self.beside(index), palette.cacheKey()
 
     def _paint_row(
         self, painter: QPainter, option: QStyleOptionViewItem, row: ItemRow, index: Index

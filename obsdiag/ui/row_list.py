@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtCore import QAbstractListModel, QEvent, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from obsdiag.ui.focus_frame import FocusFrame
@@ -112,6 +112,27 @@ class RowList(QTableView):
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the items, or the hint."""
-        super().paintEvent(event)
+        if not self._paint_held(event.rect()):
+            super().paintEvent(event)
         if self.model().rowCount() == 0:
             paint_hint(self._ground, self._hint)
+
+    def _paint_held(self, asked: QRect) -> bool:
+        """Paint what is `asked` for from pictures of the rows; tell whether there are all of them.
+
+        They are gone through here: Qt takes most of the time of a paint to ask for each of them.
+        """
+        delegate, model, viewport = self.itemDelegate(), self.model(), self.viewport()
+        if viewport.underMouse() or not isinstance(delegate, RowDelegate):
+            return False
+        height, offset = self.verticalHeader().defaultSectionSize(), self.verticalOffset()
+        first = (asked.top() + offset) // height
+        after = min((asked.bottom() + offset) // height + 1, model.rowCount())
+        indexes = [model.index(row, 0) for row in range(first, after)]
+        pictures = delegate.pictures(self, indexes, (self.columnWidth(0), height))
+        if pictures is None:
+            return False
+        painter = QPainter(viewport)
+        for row, picture in enumerate(pictures, first):
+            painter.drawPixmap(0, row * height - offset, picture)
+        return True

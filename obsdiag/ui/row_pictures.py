@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QPalette
     from PySide6.QtWidgets import QWidget
 
 SCREENS = 3
@@ -20,9 +19,7 @@ SCREENS = 3
 class RowPictures:
     """Holds a picture of each row, by all that it depends on."""
 
-    def __init__(self, ground: QPalette.ColorRole) -> None:
-        """Take the role of the colour that a row stands on."""
-        self._ground = ground
+    def __init__(self) -> None:
         self._held: dict[tuple[Hashable, int, int, float], QPixmap] = {}
         self._pixels = 0
 
@@ -30,6 +27,13 @@ class RowPictures:
         """Hold none any more: font or colours are others."""
         self._held.clear()
         self._pixels = 0
+
+    def held(self, look: Hashable, size: tuple[int, int], scale: float) -> QPixmap | None:
+        """Return the picture of a row that looks so, if there is one; it stays held the longest."""
+        key = (look, *size, scale)
+        if (picture := self._held.pop(key, None)) is not None:
+            self._held[key] = picture  # at the end: what was drawn longest ago is at the start
+        return picture
 
     def draw(
         self,
@@ -44,12 +48,11 @@ class RowPictures:
         `paint` paints where the row stands, in the coordinates of `painter`.
         """
         scale = painter.device().devicePixelRatio()
-        key = (look, rect.width(), rect.height(), scale)
-        picture = self._held.pop(key, None)
-        if picture is None:
+        size = (rect.width(), rect.height())
+        if (picture := self.held(look, size, scale)) is None:
             picture = QPixmap(rect.size() * scale)
             picture.setDevicePixelRatio(scale)
-            picture.fill(view.palette().color(self._ground))
+            picture.fill(view.palette().color(view.backgroundRole()))  # of what is around it
             inside = QPainter(picture)
             inside.setFont(view.font())
             inside.translate(-rect.topLeft())
@@ -57,7 +60,7 @@ class RowPictures:
             inside.end()
             self._make_room(SCREENS * view.width() * view.height())
             self._pixels += rect.width() * rect.height()
-        self._held[key] = picture  # at the end: what was drawn longest ago is at the start
+            self._held[look, *size, scale] = picture
         painter.drawPixmap(rect.topLeft(), picture)
 
     def _make_room(self, most: int) -> None:

@@ -3739,6 +3739,10 @@
 <context>
     <name>Presenter</name>
     <message>
+        <source>All of it is in the history already</source>
+        <translation>Alles davon steht schon im Verlauf</translation>
+    </message>
+    <message>
         <source>Saved in the history</source>
         <translation>Im Verlauf gespeichert</translation>
     </message>

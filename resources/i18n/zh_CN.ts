@@ -3702,6 +3702,10 @@
 <context>
     <name>Presenter</name>
     <message>
+        <source>All of it is in the history already</source>
+        <translation>已全部在历史记录中</translation>
+    </message>
+    <message>
         <source>Saved in the history</source>
         <translation>已保存到历史记录</translation>
     </message>

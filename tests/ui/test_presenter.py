@@ -90,3 +90,11 @@ def test_a_transcript_is_taken_in_while_a_search_field_has_the_focus(driver):
     driver.paste(DENIED)
     assert driver.findings() == ["403 AccessDenied"]
     assert driver.window.panes.history.search.text() == ""
+
+
+def test_saving_what_is_in_the_history_already_is_told(driver):
+    driver.paste(DENIED)
+    driver.wait(lambda: len(driver.history()) == 1)
+    driver.trigger("save")
+    assert driver.status() == "All of it is in the history already"
+    assert len(driver.history()) == 1

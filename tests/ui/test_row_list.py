@@ -6,6 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtGui import QFont
 
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, ItemRow
 from obsdiag.ui.row_list import RowList
@@ -118,3 +119,34 @@ def test_what_was_hit_is_marked_by_more_than_colour(view, rows):
     rows.hits = re.compile("row")
     view.viewport().update()
     assert underlined() > 15
+
+
+def test_rows_drawn_from_their_pictures_look_as_the_list_paints_them(view, rows, monkeypatch):
+    """A step for each thing that a picture depends on: one that it left out would be seen."""
+    steps = (
+        lambda: view.setCurrentIndex(rows.index(2, 0)),
+        lambda: view.verticalScrollBar().setValue(7),
+        lambda: setattr(rows, "hits", re.compile("ow")),
+        lambda: view.resize(200, 300),
+        lambda: view.verticalScrollBar().setValue(view.verticalScrollBar().maximum()),
+        lambda: view.setFont(QFont("Helvetica", 15)),
+        view.clearSelection,
+    )
+    for number, step in enumerate(steps):
+        step()
+        view.grab()
+        view.viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+        from_pictures = view.grab().toImage()
+        with monkeypatch.context() as patch:
+            patch.setattr(view, "_paint_held", lambda _rect: False)
+            view.itemDelegate()._pictures.forget()
+            assert view.grab().toImage() == from_pictures, number
+
+
+def test_rows_that_were_painted_before_are_not_asked_for_by_the_list(view, monkeypatch):
+    view.grab()
+    view.viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+    asked = []
+    monkeypatch.setattr(view.itemDelegate()._pictures, "draw", lambda *_: asked.append(1))
+    view.grab()
+    assert asked == []

@@ -17,7 +17,7 @@ RED, GREEN = QColor("#ff0000"), QColor("#00ff00")
 def drawn(qtbot):
     view = QWidget()
     qtbot.addWidget(view)
-    pictures, painted = RowPictures(QPalette.ColorRole.Window), []
+    pictures, painted = RowPictures(), []
 
     def draw(look, colour=RED, scale=1):
         image = QImage(20 * scale, 20 * scale, QImage.Format.Format_RGB32)
@@ -41,6 +41,16 @@ def test_a_row_stands_where_it_belongs_and_nowhere_else(drawn):
     assert image.pixelColor(PLACE.center()) == RED
     assert image.pixelColor(0, 0) == GREEN
     assert image.pixelColor(PLACE.right() + 1, PLACE.top()) == GREEN
+
+
+def test_a_row_stands_on_the_colour_of_what_is_around_its_list(drawn):
+    """Those of the overview had the grey of the side panes on its white page."""
+    page = QWidget()
+    page.setBackgroundRole(QPalette.ColorRole.Base)
+    drawn.view.setParent(page)
+    image = drawn("a", QColor(0, 0, 0, 0))
+    assert image.pixelColor(PLACE.center()) == page.palette().base().color()
+    drawn.view.setParent(None)
 
 
 def test_what_looks_the_same_is_painted_once(drawn):

@@ -82,6 +82,7 @@ def test_a_capture_of_several_errors_is_read_by_keys_alone(driver):
     assert hands.is_in(verdict.overview)
     hands.press("F8")
     hands.wait(lambda: "finding 2 of 4" in said(capture))
+    driver.rest()  # its line is brought in sight a frame later
     hands.press("Ctrl+F")
     hands.type("NoSuch")
     hands.wait(lambda: "2 of 2" in said(capture.find_bar))  # the first after what is shown

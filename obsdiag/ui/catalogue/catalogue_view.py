@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -15,28 +15,35 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui import theme
 from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.hint import paint_hint
-from obsdiag.ui.models.item_row import ROW_ROLE, MatchMark
+from obsdiag.ui.models.item_row import ROW_ROLE, ItemRow, MatchMark
 from obsdiag.ui.row_delegate import Ground, RowDelegate, ground_of, paint_ground
 from obsdiag.ui.row_pictures import RowPictures
 from obsdiag.ui.scroll_bar import slim
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QPainter
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect
 
     from obsdiag.ui.models.catalogue_model import CatalogueModel
+    from obsdiag.ui.models.item_row import Index
 
 
-@cache
-def _by_key() -> int:
-    """Return the sign that the window was last used by key: it paints nothing here."""
-    from PySide6.QtWidgets import QStyle  # costs 4 ms: not before something is in a list
+class _Look(NamedTuple):
+    """All that the picture of a row depends on, but for its size, the palette and the font."""
 
-    return QStyle.StateFlag.State_KeyboardFocusChange.value
+    row: ItemRow
+    ground: Ground
+    at_top: bool
+    """Whether it stands in no group."""
+    is_open: bool
+    is_active: bool
+    is_enabled: bool
 
 
 class CatalogueView(QTreeView):
@@ -59,7 +66,7 @@ class CatalogueView(QTreeView):
         ground = QWidget()  # a viewport in the colour of what is around the tree
         ground.setBackgroundRole(QPalette.ColorRole.Window)
         self.setViewport(ground)
-        self._pictures = RowPictures(QPalette.ColorRole.Window)
+        self._pictures = RowPictures()
         self._frame = FocusFrame(self)
         self._hint = ""
 
@@ -71,7 +78,8 @@ class CatalogueView(QTreeView):
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or the hint."""
-        super().paintEvent(event)
+        if not self._paint_held(event.rect()):
+            super().paintEvent(event)
         if self.model().rowCount() == 0:
             paint_hint(self.viewport(), self._hint)
 
@@ -90,18 +98,47 @@ class CatalogueView(QTreeView):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint the row as it was painted before, if it was: to write it takes ten times longer."""
-        row = index.data(ROW_ROLE)
-        ground = Ground(
-            row.mark,
-            selected=self.selectionModel().isSelected(index),
-            focused=self.hasFocus() and index == self.currentIndex(),
-            hovered=self.underMouse() and ground_of(options, MatchMark.NONE).hovered,
-        )
-        state = options.state.value & ~_by_key()
-        look = (row, ground, self.isExpanded(index), state)
-        self._pictures.draw(
-            painter, self, options.rect, look, partial(self._paint_row, options, index, ground)
-        )
+        hovered = self.underMouse() and ground_of(options, MatchMark.NONE).hovered
+        look = self._look(index, self.selectedIndexes(), hovered=hovered)
+        paint = partial(self._paint_row, options, index, look.ground)
+        self._pictures.draw(painter, self, options.rect, look, paint)
+
+    def _look(self, index: Index, chosen: Sequence[Index], *, hovered: bool = False) -> _Look:
+        """Return all that the picture of a row depends on.
+
+        `chosen` are those that are selected: to ask that of one asks its model three times over.
+        """
+        row = self.model().data(index, ROW_ROLE)
+        selected = index in chosen
+        focused = selected and self.hasFocus() and index == self.currentIndex()
+        ground = Ground(row.mark, selected, focused, hovered)
+        top, is_open = not index.parent().isValid(), row.group and self.isExpanded(index)
+        return _Look(row, ground, top, is_open, self.isActiveWindow(), self.isEnabled())
+
+    def _paint_held(self, asked: QRect) -> bool:
+        """Paint what is `asked` for from pictures of the rows; tell whether there are all of them.
+
+        They are gone through here: Qt takes most of the time of a paint to ask for each of them.
+        """
+        viewport = self.viewport()
+        index = self.indexAt(asked.topLeft())
+        if viewport.underMouse() or not index.isValid():
+            return False
+        first = self.visualRect(index)
+        size, scale = (viewport.width(), first.height()), viewport.devicePixelRatio()
+        pictures, chosen = [], self.selectedIndexes()
+        for _ in range(first.top(), asked.bottom() + 1, first.height()):
+            picture = self._pictures.held(self._look(index, chosen), size, scale)
+            if picture is None:
+                return False
+            pictures.append(picture)
+            index = self.indexBelow(index)
+            if not index.isValid():
+                break
+        painter = QPainter(viewport)
+        for number, picture in enumerate(pictures):
+            painter.drawPixmap(0, first.top() + number * first.height(), picture)
+        return True
 
     def _paint_row(
         self,

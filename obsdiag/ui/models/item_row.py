@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import IntEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
@@ -21,7 +21,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The item's ItemRow."""
 
 
-class MatchMark(Enum):
+class MatchMark(IntEnum):  # whose hash, unlike an Enum's, is not written in Python
     """How an item stands to what is shown in the middle of the window."""
 
     NONE = 0

@@ -81,7 +81,7 @@ class FieldRow(ValueRow[ShownField]):
     def __init__(self) -> None:
         super().__init__()
         self._field = ShownField("", "")
-        self._is_whole = False
+        self._is_whole = self._has_more = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name = OneLineLabel(second=True)
         self._value = OneLineLabel(mono=True)
@@ -127,6 +127,7 @@ class FieldRow(ValueRow[ShownField]):
         if value == self._field and not self._is_whole:
             return
         self._field = value
+        self._has_more = _shown(value) != _whole(value)
         self._name.setText(value.label)
         self._origin.setText(value.origin)
         self._origin.setVisible(bool(value.origin))
@@ -152,7 +153,7 @@ class FieldRow(ValueRow[ShownField]):
         """
         own = 0 if self._more.isHidden() else self._more.width() + theme.GRID
         is_cut = self._label(self._field) is self._value and self._value.is_cut(own)
-        return is_cut or _shown(self._field) != _whole(self._field)
+        return is_cut or self._has_more
 
     def _label(self, value: ShownField) -> TextLabel:
         """Return the label for such a value: in some, such as StringToSign, each line counts."""

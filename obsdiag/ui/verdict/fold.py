@@ -36,6 +36,7 @@ class Fold(QWidget):
         self._later = AfterPaint(self)
         self._rest: Iterator[object] = iter(())
         self._link = Link()
+        self._link.setMinimumHeight(theme.TARGET)
         self._link.clicked.connect(self._on_clicked)
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.GRID, 0, 0)

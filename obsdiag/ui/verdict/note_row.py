@@ -57,6 +57,7 @@ class NoteRow(ValueRow[Note]):
         self._link = Link()
         self._link.clicked.connect(self._on_clicked)
         self._rule = Link("?")
+        self._rule.setMinimumWidth(theme.TARGET)  # one letter is no target
         self._rule.clicked.connect(self._on_rule)
         self._name = ""
         self.fit_text()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from obsdiag.ui import theme
 from obsdiag.ui.verdict.fold import PART, FoldedPart, FoldedRows
 from obsdiag.ui.verdict.guidance_row import LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.link import Link
@@ -35,6 +36,11 @@ def test_rows_are_made_when_they_are_unfolded(fold, qtbot):
     assert (link.text(), link.accessibleName()) == ("▾ Two", "Hide: Two")
     link.click()
     assert not rows(fold)
+
+
+def test_what_unfolds_is_high_enough_to_be_hit(fold):
+    fold.show_values(VALUES, "Two")
+    assert fold.findChild(Link).height() >= theme.TARGET
 
 
 def test_the_next_values_are_folded_again(fold):
