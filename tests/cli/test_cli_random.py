@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from obsdiag.cli import COMMANDS
-from tests.cli.random_commands import Run, runs, wrong
+from tests.cli.random_commands import wrong
+from tests.cli.random_runs import Run, runs
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs the signals of Unix")
