@@ -10,6 +10,7 @@ anew, so that they fall into the start too. The same seed gives the same words.
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -129,7 +130,18 @@ def wrong(run: Run, status: int, printed: str) -> str | None:
     signals = () if run.signal is None else (-run.signal, 130, 128 + run.signal)
     if status not in (0, 1, 2, *signals):
         return f"status {status}"
+    if run.is_new and run.signal == signal.SIGINT and is_pythons_start(printed):
+        return None
     return next((word for word in NEVER if word in printed), None)
+
+
+def is_pythons_start(printed: str) -> bool:
+    """Return whether a traceback is of the time before Python has come to a program at all.
+
+    Nothing of ours can be done about that: it has read no file but those that are built into it.
+    """
+    places = re.findall(r'(?m)^  File "(.)', printed)
+    return bool(places) and set(places) == {"<"}
 
 
 def try_commands(count: int, seed: int) -> tuple[Counter[str], list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -40,3 +41,12 @@ def test_what_is_wrong_is_told():
     assert wrong(QUIET, 3, "") == "status 3"
     assert wrong(QUIET, -2, "") == "status -2"
     assert wrong(QUIET, 1, "Traceback (most recent call last)") == "Traceback"
+
+
+def test_before_python_has_come_to_obsdiag_nothing_of_it_is_wrong():
+    start = 'Traceback (most recent call last):\n  File "<frozen os>", line 27, in <module>\n'
+    ours = start + '  File "/x/obsdiag/__main__.py", line 9, in <module>\n'
+    run = Run(["history"], "nothing", "file", "file", signal.SIGINT, 0, is_new=True)
+    assert wrong(run, -2, start) is None
+    assert wrong(run, -2, ours) == "Traceback"
+    assert wrong(QUIET, 1, start) == "Traceback"
