@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "resources" / "docs"
+DEFECTS = ROOT / "tests" / "defects.md"
 PAGES = sorted(DOCS.rglob("*.md"))
 NAMED = re.compile(r"`((?:[\w-]+/)+(?:[\w.-]+)?|[\w-]+\.(?:py|toml|md))`")
 LINK = re.compile(r"\]\((?!https?://)([^)#]+)\)")
@@ -45,6 +46,15 @@ def test_every_file_that_a_page_names_is_there(page):
 def test_every_link_leads_somewhere(page):
     for link in LINK.findall(page.read_text("utf-8")):
         assert (page.parent / link).exists(), link
+
+
+def test_each_test_that_holds_a_defect_is_there():
+    rows = [line for line in DEFECTS.read_text("utf-8").splitlines() if re.match(r"\| [A-F]", line)]
+    for row in rows:
+        named = re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", row)
+        assert named, row
+        for file, test in named:
+            assert f"def {test}(" in (ROOT / file).read_text("utf-8"), test
 
 
 def test_each_decision_has_a_page_with_what_was_chosen_and_what_was_not():

@@ -44,7 +44,7 @@ def _message(rows: Sequence[bytes], start: int, end: int) -> Iterator[RepairedLi
         if rows[at].startswith(_MESSAGE + b"="):
             yield RepairedLine(at, rows[at][len(_MESSAGE) + 1 :])
             return
-        if rows[at] == _MESSAGE:
+        if rows[at] == _MESSAGE and at + 1 < end:  # else it was cut there
             yield from _of_length(rows, at + 1, end)
             return
 

@@ -24,6 +24,7 @@ class SerialTaskQueue(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        self._pool.setObjectName(type(parent).__name__)  # which its thread is called, too
         self._pool.setMaxThreadCount(1)
         self._finished.connect(self._on_finished)
 

@@ -65,6 +65,7 @@ class Window(DropTarget):
         self._language = shown_language()
         self._time_zone = settings.time_zone
         self._pool = QThreadPool(self)
+        self._pool.setObjectName("background")  # which its threads are called, too
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._load_the_rest)

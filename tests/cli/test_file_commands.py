@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import stat
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,7 @@ from obsdiag.config.paths import AppPaths
 from obsdiag.history import History, export_file
 from tests.answer import error, response
 from tests.command import run
+from tests.history.finding import TAKEN_AT, record
 
 
 def save(code: str, request_id: str, head: tuple[str, ...] = ()) -> None:
@@ -192,6 +195,25 @@ def test_an_export_that_breaks_off_leaves_the_file_as_it_was(filled, monkeypatch
         f"obsdiag: {file}: It cannot be written: No space left on device.\n",
     )
     assert file.read_bytes() == b"precious"
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="needs a name of the output")
+def test_whoever_leaves_an_export_to_a_pipe_ends_it_quietly(tmp_path):
+    with History(tmp_path / "history.sqlite3") as history:
+        items = [(record(request_id=f"{n:032X}"), b"") for n in range(2_000)]
+        history.add_many(items, taken_at=TAKEN_AT)
+    words = ("--data-dir", str(tmp_path), "history", "export", "/dev/stdout")
+    with subprocess.Popen(
+        [sys.executable, "-m", "obsdiag", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 0
 
 
 def test_a_parquet_file_is_left_as_it_was_without_its_library(filled, monkeypatch):

@@ -58,6 +58,15 @@ def test_a_message_with_line_ends_stands_behind_its_length():
     assert [line.text for line in lines] == [b"one", b"two"]
 
 
+def test_an_export_that_is_cut_anywhere_has_no_line_behind_its_last_one():
+    said = b"MESSAGE\n" + (3).to_bytes(8, "little") + b"a\nb\n"
+    whole = journal(b"one") + ENTRY % (2, 2, b"", 8, said)
+    for length in range(len(whole)):
+        rows = whole[:length].split(b"\n")
+        for lines in exported(rows) or []:
+            assert all(line.row < len(rows) for line in lines), rows[-1]
+
+
 def test_another_text_is_no_export():
     assert exported([]) is None
     assert exported([b"MESSAGE=one"]) is None

@@ -179,6 +179,27 @@ MOMENTS = (
     *(b"13/Aug/2026:01:43:42 +0000", b"0000019CEBAD03AD42BEEF0042BEEF00", b"2026-03", b"2026-W01"),
 )
 PAGES = (b"<p>a &amp; b<script>x</script><table><tr><td>1</td></tr></table><!-- c --><br/>d",)
+JOURNAL = b"".join(
+    b"__CURSOR=s=5f1c;i=%x;b=77aa\n__REALTIME_TIMESTAMP=17734805100%05d\nMESSAGE=%s\n_PID=7\n\n"
+    % (at, at, words)
+    for at, words in enumerate((b"QuotaFull: No room.", b"\tstatus code: 403, request id: 7B0C"))
+)
+FOLDED = b'- message: "put failed: QuotaFull: There is no\n    room.\\n\\tstatus code: 403"\n'
+TIMED = b"2026-03-14T09:28:01.1234567Z ERROR: put: QuotaFull\n2026-03-14T09:28:01.1234569Z \tx: 1\n"
+THREADS = b"".join(
+    b"2026-03-14 09:28:30,381 DEBUG [%s] (Thread-1) %s\n" % pair
+    for pair in (
+        (b"urllib3.connectionpool", b'https://b.obs.example.com:443 "GET /k HTTP/1.1" 404 320'),
+        (b"app.sync", b"next"),
+        (b"botocore.parsers", b"Response headers: {'x-amz-request-id': '7B0C'}"),
+        (b"botocore.parsers", b"Response body:\nb'" + error() + b"'"),
+    )
+)
+FARADAY = b"".join(
+    b"I, [2026-03-14T09:28:30.381216 #12]  INFO -- response: %s\n" % words
+    for words in (b"Status 404", b'server: "OBS"\nx-obs-request-id: "7B0C"', error())
+)
+SHORTENED = b"<Error><Code>NoSuchKey</Code><Mess (truncated...) RequestId>7B0C</RequestId></Error>"
 MANIFEST = b'{"schema": 1, "captures": [{"member": "captures/1.txt", "name": "a"}], "made_at": "x"}'
 
 _SEEDS: dict[str, Callable[[], list[bytes]]] = {
@@ -192,6 +213,11 @@ _SEEDS: dict[str, Callable[[], list[bytes]]] = {
     "notes": lambda: list(NOTES),
     "pages": lambda: [assets.read_bytes("catalogue/error_codes.rst")],
     "laws": reports,
+    "said": lambda: [*reports(), *logs()],
+    "phrases": lambda: [line for one in (*reports(), *logs()) for line in one.splitlines()],
+    "folds": lambda: [JOURNAL, FOLDED, TIMED, *logs()],
+    "runs": lambda: [THREADS, FARADAY, *reports(), *logs()],
+    "heads": lambda: [SHORTENED, exported(), *captures()],
     "fields": lambda: list(FIELDS),
     "messages": lambda: [b"GET /b/k HTTP/1.1\nHost: x\0" + response(), *captures()],
     "mails": lambda: list(MAILS),

@@ -22,6 +22,7 @@ from obsdiag.report import markdown, text
 from obsdiag.visible import as_block, on_one_line, one_line
 from tests.fuzz.laws import LAWS
 from tests.fuzz.readers import READERS
+from tests.fuzz.sayings import SAYINGS
 from tests.fuzz.stores import STORES
 from tests.fuzz.target import KILOBYTE, Target, as_text
 
@@ -97,5 +98,6 @@ TARGETS = {
         LAWS,
         *STORES,
         *READERS,
+        *SAYINGS,
     )
 }

@@ -108,7 +108,11 @@ def test_a_session_goes_on_after_a_find_and_enters_what_it_did(tmp_path, monkeyp
     assert (tmp_path / "found-failing-2d711642b726").read_bytes() == b"x"
     assert ledger.executions("failing") == 2
     ledger.write_summary()
-    assert "| failing | 2 |" in (tmp_path / "summary.md").read_text("utf-8")
+    told = (tmp_path / "summary.md").read_text("utf-8")
+    assert "| failing | 2 |" in told
+    assert ledger.code() in told
+    monkeypatch.setattr(ledger, "code", lambda: "another")
+    assert ledger.executions("failing") == 0, "it was done on other code"
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="each target has a process of its own")

@@ -67,6 +67,20 @@ def test_a_search_that_is_under_way_can_be_ended(many, monkeypatch):
     assert len(many.search("denied", 5000)) == 3000
 
 
+def test_a_search_can_be_ended_while_it_is_planned(many, monkeypatch):
+    def endless(connection, _known):
+        many.interrupt()
+        connection.execute(
+            "WITH RECURSIVE a (n) AS (SELECT 1 UNION ALL SELECT n FROM a) SELECT count(*) FROM a"
+        ).fetchone()
+
+    monkeypatch.setattr(history_reader, "sample", endless)
+    with pytest.raises(OvertakenError):
+        many.search("denied")
+    with pytest.raises(OvertakenError):
+        many.pages("denied", 50)
+
+
 @pytest.mark.parametrize("unit", ["hour", "day"])  # older files tell it by the day
 def test_of_times_only_the_ids_of_their_hours_or_days_are_looked_at(history, path, unit):
     history.search_in(UTC)

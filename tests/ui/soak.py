@@ -1,27 +1,27 @@
 """A day's use in an hour: `python -m tests.ui.soak [MINUTES] [SEED]`, from the checkout.
 
-One window takes in pastes, files, archives and folders, is searched, stepped through, resized and
-stopped, two things a second. Four times a minute its memory, descriptors, threads and processes are
-written down. At the end a line is laid through the lowest of each dozen: least squares, over the
-second half, for the first fills what is kept, such as the captures to be gone back to. The longest
+One window, as the command opens it, takes in pastes, files, archives and folders, is searched,
+stepped through, resized and stopped, two things a second. Four times a minute its memory,
+descriptors, threads and processes are written down. Of the lowest of each dozen the rise is told,
+after the first third, in which pools and what is kept fill up to their bounds. No pool may have
+more threads than its bound, ever, and no descriptor may stay that is not accounted for. The longest
 time in which the window did not answer is told by the clock, and by what its thread computed at the
-best pace of the machine, for other programs share it. The status is 1 where something grows, or
-where the thread computed for longer than GAP.
+best pace of the machine, for other programs share it. The status is 1 where something grows or
+is over its bound, or where the thread computed for longer than GAP.
 """
 
 from __future__ import annotations
 
-import ctypes
+import gc
 import gzip
 import os
 import sys
 import tempfile
 from collections import Counter
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from random import Random
 from time import monotonic, thread_time
-from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -30,14 +30,20 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from obsdiag.ui import app
+from obsdiag.ui.crash import CrashNet
+from obsdiag.ui.window import Window
 from tests.benchmarks import logs
 from tests.container.parcel import zipped
 from tests.ui.random_use import CAPTURES, hostile_captures
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from obsdiag.ui.window import Window
+from tests.ui.soak_figures import (
+    GROWTH,
+    Bounds,
+    Sample,
+    names_of_threads,
+    rise,
+    sample,
+    what_is_open,
+)
 
 MINUTES = 60
 PAUSE = 500
@@ -47,16 +53,6 @@ GAP = 0.1
 """Seconds that the window may not answer."""
 SAMPLES = 240
 """Samples of a soak, each of memory and the like."""
-FLOOR = 12
-"""Samples of which the lowest counts."""
-GROWTH = {
-    "megabytes": 12.0,
-    "given_out": 12.0,
-    "descriptors": 1.0,
-    "threads": 1.0,
-    "processes": 0.5,
-}
-"""What each may grow in an hour by the line: less than one of them, and little memory."""
 _WORK = [(f"{number}", number) for number in range(20_000)]
 WORDS = ("code:AccessDenied", "NoSuch", "status:404", "denied -key", "is:pinned", '"no', "zzz", "")
 STEPS = (
@@ -65,70 +61,6 @@ STEPS = (
     *("groupByStatus", "schemeDark", "schemeLight", "pin", "undo", "deleteEntry", "compare"),
     *("reopen", "readAgain", "findNext", "sample", "nextPane", "save", "help", "settings"),
 )
-
-
-@dataclass(frozen=True)
-class Sample:
-    """What a process has at a moment, its children counted in."""
-
-    hours: float
-    megabytes: float
-    given_out: float
-    """Megabytes that the C library's allocator has given out: what grows with these is held."""
-    descriptors: float
-    threads: float
-    processes: float
-
-
-def sample(hours: float) -> Sample:
-    """Return what this process has now (proc(5))."""
-    own = Path("/proc/self")
-    pages = int((own / "statm").read_text().split()[1])
-    return Sample(
-        hours,
-        pages * os.sysconf("SC_PAGE_SIZE") / 1e6,
-        _given_out(),
-        len(list((own / "fd").iterdir())),
-        len(list((own / "task").iterdir())),
-        len((own / "task" / str(os.getpid()) / "children").read_text().split()),
-    )
-
-
-class _Mallinfo(ctypes.Structure):
-    """What mallinfo2(3) tells of all heaps, in bytes."""
-
-    _fields_ = [
-        (name, ctypes.c_size_t)
-        for name in (
-            *("arena", "ordblks", "smblks", "hblks", "hblkhd"),
-            *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
-        )
-    ]
-
-
-def _given_out() -> float:
-    """Return the megabytes that are in use in the heaps, and in pages of their own; 0 elsewhere."""
-    tell = getattr(ctypes.CDLL(None), "mallinfo2", None)
-    if tell is None:  # not glibc, or one before 2.33
-        return 0.0
-    tell.restype = _Mallinfo
-    found = tell()
-    return float(found.uordblks + found.hblkhd) / 1e6
-
-
-def slope(points: Sequence[tuple[float, float]]) -> float:
-    """Return how much the line of least squares through `points` rises in one of x."""
-    middle_x = sum(x for x, _ in points) / len(points)
-    middle_y = sum(y for _, y in points) / len(points)
-    spread = sum((x - middle_x) ** 2 for x, _ in points)
-    together = sum((x - middle_x) * (y - middle_y) for x, y in points)
-    return together / spread if spread else 0.0
-
-
-def lowest(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return the lowest of each dozen points: what is given back again does not count as growth."""
-    parts = (points[at : at + FLOOR] for at in range(0, len(points), FLOOR))
-    return [min(part, key=lambda point: point[1]) for part in parts]
 
 
 class Gaps(QObject):
@@ -190,6 +122,9 @@ class Day(QObject):
             *((self.resize,) * 3),
             *(self.drop, self.drop, self.stop),
         )
+        self.raised: list[str] = []
+        for net in window.findChildren(CrashNet):
+            net.caught.connect(lambda what, _: self.raised.append(what))
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self.act)
         self._timer.start()
@@ -265,63 +200,64 @@ def material(folder: Path, captures: list[bytes]) -> list[Path]:
     return [log, packed, archive, many]
 
 
-def soak(minutes: float, seed: int = 0) -> tuple[list[Sample], Day]:
-    """Use a window for so long, and return what was written down, and the day."""
+def soak(minutes: float, seed: int = 0) -> tuple[list[Sample], Day, Bounds]:
+    """Use a window for so long, and return what was written down, the day, and the bounds."""
     samples: list[Sample] = []
+    days: list[tuple[Day, Bounds]] = []
+    application = QApplication(["obsdiag"])
     with tempfile.TemporaryDirectory() as name:
-        window = app.build(Path(name, "data"))
-        window.show()
-        day, start = Day(window, Path(name), seed), monotonic()
 
-        def note() -> None:
-            hours = (monotonic() - start) / 3600
-            samples.append(sample(hours))
-            day.gaps.pace()
-            if len(samples) % 10 == 0:
-                print(samples[-1], f"{sum(day.doings.values())} doings", flush=True)
-            if hours * 60 >= minutes:
-                QApplication.exit()
+        def begin() -> None:
+            shown = application.topLevelWidgets()
+            window = next(one for one in shown if isinstance(one, Window))
+            window.rested.connect(lambda: use(window))
 
-        timer = QTimer(day, interval=max(100, int(minutes * 60_000 / SAMPLES)))
-        timer.timeout.connect(note)
-        timer.start()
-        QApplication.exec()
-        window.close()
+        def use(window: Window) -> None:
+            day, bounds, start = Day(window, Path(name), seed), Bounds(window), monotonic()
+            days.append((day, bounds))
+
+            def note() -> None:
+                hours = (monotonic() - start) / 3600
+                samples.append(sample(hours))
+                bounds.look()
+                day.gaps.pace()
+                if len(samples) % 10 == 0:
+                    print(samples[-1], f"{sum(day.doings.values())} doings", flush=True)
+                    print(dict(names_of_threads()), dict(what_is_open()), flush=True)
+                if hours * 60 >= minutes:
+                    QApplication.exit()
+
+            timer = QTimer(day, interval=max(100, int(minutes * 60_000 / SAMPLES)))
+            timer.timeout.connect(note)
+            timer.start()
+
+        QTimer.singleShot(0, begin)
+        gc.disable()  # as the command line does
+        app.run([], Path(name, "data"))
         QApplication.clipboard().clear()  # what Python made has to go before Python does
-    return samples, day
+    return samples, *days[0]
 
 
-def told(samples: list[Sample], day: Day) -> int:
+def told(samples: list[Sample], day: Day, bounds: Bounds) -> int:
     """Print the figures; return 1 where something grows, or where the window did not answer."""
-    late = samples[len(samples) // 2 :]
     grown = False
     for name in (field.name for field in fields(Sample) if field.name != "hours"):
-        points = lowest([(one.hours, getattr(one, name)) for one in late])
-        rise, values = slope(points), [value for _, value in points]
-        grown |= rise > GROWTH[name]
-        whole = slope(lowest([(one.hours, getattr(one, name)) for one in samples]))
-        told = f"{name}: {min(values):.0f} to {max(values):.0f}, {rise:+.2f} in an hour"
-        print(f"{told}, {whole:+.2f} with the first half")
+        values = [getattr(one, name) for one in samples]
+        risen = rise(samples, name)
+        grown |= risen > GROWTH[name]
+        print(f"{name}: {min(values):.0f} to {max(values):.0f}, {risen:+.2f} in an hour")
+    bounds.tell()
     gaps = day.gaps
     print(f"{sum(day.doings.values()):,} doings: {dict(day.doings)}")
     print(f"longest gap: {gaps.longest * 1e3:.0f} ms, of which computed {gaps.computed * 1e3:.0f}")
     print(f"over {GAP * 1e3:.0f} ms: {dict(gaps.over)}")
-    return int(grown or bool(gaps.over))
+    print(f"{len(day.raised)} reached the net: {day.raised}")
+    return int(grown or bool(gaps.over or bounds.over or day.raised))
 
 
 def main(words: list[str]) -> int:
     minutes, seed = float(words[0]) if words else MINUTES, int(words[1]) if words[1:] else 0
-    raised: list[str] = []
-    usual = sys.excepthook
-
-    def caught(kind, error, trace) -> None:
-        raised.append(kind.__name__)
-        usual(kind, error, trace)
-
-    sys.excepthook = caught
-    samples, day = soak(minutes, seed)
-    print(f"{len(raised)} reached the net")
-    return told(samples, day) | bool(raised)
+    return told(*soak(minutes, seed))
 
 
 if __name__ == "__main__":

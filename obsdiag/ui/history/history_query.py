@@ -139,6 +139,8 @@ class HistoryQuery(QObject):
         self._wanted: list[Page] = []
         self._is_spread = True
         self._quick, self._slow = QThreadPool(self), QThreadPool(self)
+        self._quick.setObjectName("searches")  # which its threads are called, too
+        self._slow.setObjectName("counts")
         self._slow.setMaxThreadCount(1)
         self._search = LatestTask(self._quick, self)
         self._page = LatestTask(self._quick, self)
