@@ -11,6 +11,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
+from obsdiag.history.indexed_id import forms
 from obsdiag.history.language import And, By, Not, Or, Term
 from obsdiag.history.period import USUAL, Zones, utc_parts, without_zone
 from obsdiag.history.phrase_token import tokens
@@ -37,6 +38,8 @@ _MOST_ALTERNATIVES = 400
 """Trigrams of which one must occur; a term with more is so common that it needs no index."""
 _RARE = 6
 """A word of one or two characters that so few of them have is looked up, others soon hit."""
+_IDS = "w.request_id"
+"""The column whose values have other forms in the index."""
 _NOTHING = '"\n\n\n"'
 """Finds no row: a sign or a text is between any three line feeds."""
 
@@ -81,8 +84,7 @@ class IndexQueries:
             case And():
                 return self._look_up_apart(node.parts) or self._look_up_all(node.parts)
             case Or():
-                found = [part for part in map(self.lookup, node.parts) if part is not None]
-                return _one_of(found) if len(found) == len(node.parts) else None
+                return _any_of(map(self.lookup, node.parts))
 
     def _look_up_all(self, parts: Iterable[Node]) -> IndexQuery | None:
         found = [part for part in map(self.lookup, parts) if part is not None]
@@ -118,8 +120,7 @@ class IndexQueries:
             case By.PHRASE | By.PHRASE_START:
                 return self._look_up_signs(signs_of(term, self._phrases))
             case By.COLUMN:
-                known = self._pairs.may_have(term)
-                return self._look_up_text(term.text) if known else IndexQuery(_NOTHING, 0)
+                return self._look_up_column(term)
             case By.TIME:
                 return self._look_up_time(term.text)
             case By.NOTED:
@@ -127,12 +128,17 @@ class IndexQueries:
             case _:
                 return self._look_up_anywhere(term.text)
 
+    def _look_up_column(self, term: Term) -> IndexQuery | None:
+        if not self._pairs.may_have(term):
+            return IndexQuery(_NOTHING, 0)
+        has_ids = term.word is not None and term.word.column == _IDS
+        return (self._look_up_value if has_ids else self._look_up_text)(term.text)
+
     def _look_up_time(self, text: str) -> IndexQuery | None:
         """Look up what the time, which is stored in UTC, can begin with."""
         when, zone = without_zone(text, self._zones.service)
         parts = utc_parts(when, zone)
-        found = [part for part in map(self._look_up_text, parts) if part is not None]
-        return _one_of(found) if len(found) == len(parts) > 0 else None
+        return _any_of(map(self._look_up_text, parts)) if parts else None
 
     def _look_up_noted(self, term: Term) -> IndexQuery | None:
         assert term.word is not None
@@ -148,14 +154,17 @@ class IndexQueries:
 
     def _look_up_spelt(self, text: str) -> IndexQuery | None:
         """Look up what is not in a phrase alone: in a value, or in the words between a phrase's."""
-        ways = [self._look_up_text(text)]
+        ways = [self._look_up_value(text)]
         for signs, own in self._phrases.sharing(text):
             if own:
                 found = (self._look_up_signs(signs), self._look_up_text(own))
                 both = [part for part in found if part is not None]
                 ways.append(_all_of(both) if both else None)
-        known = [way for way in ways if way is not None]
-        return _one_of(known) if len(known) == len(ways) else None
+        return _any_of(ways)
+
+    def _look_up_value(self, text: str) -> IndexQuery | None:
+        """Look up what may be of the head of a request id, too."""
+        return _any_of(self._look_up_text(form) if form else None for form in (text, *forms(text)))
 
     def _look_up_text(self, text: str) -> IndexQuery | None:
         if len(text) < _TRIGRAM:
@@ -228,6 +237,13 @@ def _worth(
 
 def _number(part: IndexQuery) -> int:
     return part.rows.bit_count()
+
+
+def _any_of(ways: Iterable[IndexQuery | None]) -> IndexQuery | None:
+    """Return what finds all rows that one of the ways finds; None where one may find any row."""
+    found = list(ways)
+    known = [way for way in found if way is not None]
+    return _one_of(known) if len(known) == len(found) else None
 
 
 def _one_of(parts: Sequence[IndexQuery]) -> IndexQuery:

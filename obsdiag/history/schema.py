@@ -11,6 +11,7 @@ says that it is obsdiag's. What the steps say about the columns is their documen
    and time (`group_old`), without a change to its rows.
 6. Which phrases stand together is known, so that a search need not look at what they rule out.
 7. Which characters stand side by side in a value is known, for the same end (`learn_pairs_anew`).
+8. Request ids get a shorter form in the index. What was there stays as it is.
 """
 
 from __future__ import annotations
@@ -202,5 +203,10 @@ MIGRATIONS: tuple[str, ...] = (
         pair INTEGER NOT NULL, -- two units of UTF-16, the first one in the lower 16 bits
         UNIQUE (word, pair)
     ) STRICT;
+    """,
+    """
+    -- The id of the last finding whose request id is in the index as it is (indexed_id.py).
+    INSERT OR IGNORE INTO setting
+    SELECT 'short-ids-after', CAST(CAST(ifnull(max(id), 0) AS TEXT) AS BLOB) FROM finding;
     """,
 )

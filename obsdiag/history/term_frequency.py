@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.history.indexed_id import INDEXED
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
@@ -17,8 +19,8 @@ _SAMPLE = 512
 """Newest rows."""
 _PLACES, _BESIDE = 32, 8
 """From how many places further rows are taken, and how many at each: the way there takes time."""
-_NEWEST = "SELECT * FROM words ORDER BY id DESC LIMIT ?"
-_FROM = "SELECT * FROM words WHERE id >= ? ORDER BY id LIMIT ?"
+_NEWEST = f"SELECT {INDEXED} FROM words ORDER BY id DESC LIMIT ?"  # noqa: S608
+_FROM = f"SELECT {INDEXED} FROM words WHERE id >= ? ORDER BY id LIMIT ?"  # noqa: S608
 
 
 class TermFrequency:
@@ -66,4 +68,4 @@ def _from_everywhere(connection: sqlite3.Connection, newest: int) -> Iterator[st
 
 
 def _texts(connection: sqlite3.Connection, sql: str, *values: int) -> list[str]:
-    return ["".join(texts) for _, *texts in connection.execute(sql, values)]
+    return ["".join(texts) for texts in connection.execute(sql, values)]

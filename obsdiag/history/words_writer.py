@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from obsdiag.history.column_pairs import PairWriter
+from obsdiag.history.indexed_id import INDEXED
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.sign_sets import COUNT, LEARN, MOST_SETS
 
@@ -19,16 +20,14 @@ _INSERT_WORDS = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 # Of all of them at once: other threads of Python can work meanwhile.
-_INSERT_TRIGRAMS = """
+_INSERT_TRIGRAMS = f"""
     INSERT INTO trigram (rowid, signs, path, request_id, host, source, rest, ticket, note)
-    SELECT id, signs, path, request_id, host, source, rest, ticket, note
-    FROM words WHERE id IN (SELECT value FROM json_each(?))
-"""
-_DELETE_TRIGRAMS = """
+    SELECT id, {INDEXED} FROM words WHERE id IN (SELECT value FROM json_each(?))
+"""  # noqa: S608
+_DELETE_TRIGRAMS = f"""
     INSERT INTO trigram (trigram, rowid, signs, path, request_id, host, source, rest, ticket, note)
-    SELECT 'delete', id, signs, path, request_id, host, source, rest, ticket, note
-    FROM words WHERE id = ?
-"""
+    SELECT 'delete', id, {INDEXED} FROM words WHERE id = ?
+"""  # noqa: S608
 
 
 class WordsWriter:

@@ -16,6 +16,7 @@ SHIPPED = (
     "5a1151b72792a7a39b3be565e41ff710938aa34aebb4679aeb75831895c2d0d2",
     "970c5c8a42b2460cb1eb6f8127f4ef9b2080eb849a6ff1b7febab15b1b4a62a8",
     "6fa958f10999a8826f7fd4c562db87d5f09e936309bcf4b182c85026e15b18d6",
+    "afb757f2e6aa825a2a3d4c93e415e4e59a7052589847dbbeca8090a04231e38b",
 )
 """SHA-256 of each step: one that has shipped is never edited, a new one is added here too."""
 

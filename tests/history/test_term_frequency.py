@@ -8,19 +8,23 @@ import pytest
 
 from obsdiag.history.term_frequency import TermFrequency, sample
 
+ROW = "INSERT INTO words VALUES (?, 'NoSuchKey', '', '', '', '', ?, '', '')"
+
 
 @pytest.fixture
 def words():
     connection = sqlite3.connect(":memory:")
-    connection.execute("CREATE TABLE words (id INTEGER, code TEXT, rest TEXT)")
+    columns = "signs, path, request_id, host, source, rest, ticket, note"
+    connection.execute(f"CREATE TABLE words (id INTEGER, {columns})")
+    connection.execute("CREATE TABLE setting (name, value)")
     yield connection
     connection.close()
 
 
 def add(connection, count):
     (last,) = connection.execute("SELECT ifnull(max(id), 0) FROM words").fetchone()
-    rows = [(last + number, "NoSuchKey", f"media-{number}\n") for number in range(1, count + 1)]
-    connection.executemany("INSERT INTO words VALUES (?, ?, ?)", rows)
+    rows = [(last + number, f"media-{number}\n") for number in range(1, count + 1)]
+    connection.executemany(ROW, rows)
 
 
 def test_a_text_is_counted_by_the_rows_that_have_it():
@@ -29,9 +33,8 @@ def test_a_text_is_counted_by_the_rows_that_have_it():
 
 
 def test_what_the_newest_rows_do_not_have_is_told_by_rows_from_everywhere(words):
-    row = "INSERT INTO words VALUES (?, 'NoSuchKey', ?)"
     months = ((number, f"2026-{1 + number // 1000:02}") for number in range(12_000))
-    words.executemany(row, months)
+    words.executemany(ROW, months)
     known = sample(words, None)
     assert known.rows("2026-03")
     assert known.rows("2026-13") == 0
