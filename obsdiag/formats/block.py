@@ -74,7 +74,7 @@ def read_block(
         yield from _in_format(known, text, origin)
         return
     if len(text) > WHOLE:
-        yield from BlockReader(origin).read(text, last=True)
+        yield from BlockReader(origin, anchors).read(text, last=True)
         return
     short = len(text) <= SHORT
     if not may_have_passages(text):
@@ -217,7 +217,7 @@ class BlockReader:
     def _reports(self, text: bytes, start: int, end: int) -> Iterator[Capture]:
         """Yield what clients report between two messages."""
         if end - start > SHORTEST and self._has_anchor(start, end):
-            parts = units(text, start, end)
+            parts = units(text, start, end, self._anchors)
             for report in read_reports(text, start, end, partial(self._origin_at, text), parts):
                 if self._above is None or not is_told_again(report, self._above):
                     yield report

@@ -178,16 +178,16 @@ def native_scan(signs: Signs) -> Callable[[bytes], Anchors] | None:
     first_strong = len(weak)
 
     def scan(text: bytes) -> Anchors:
-        found: set[int] = set()
-        strong: set[int] = set()
+        others: list[int] = []
+        telling: list[int] = []
+        add_other, add_telling = others.append, telling.append
 
         def add(sign: int, _start: int, end: int, _flags: int, _context: object) -> None:
-            found.add(end - 1)
-            if sign >= first_strong:
-                strong.add(end - 1)
+            add_telling(end - 1) if sign >= first_strong else add_other(end - 1)
 
         with lock:
             database.scan(text, match_event_handler=add)
-        return Anchors(sorted(found), strong)
+        strong = set(telling)
+        return Anchors(sorted(strong.union(others)), strong)
 
     return scan
