@@ -109,12 +109,12 @@ def plain_scan(signs: Signs) -> Callable[[bytes], Anchors]:
     return scan
 
 
-_TOKEN = re.compile(
+_TOKEN = lazy_regex(
     rb"(\((?:\?(?:[a-z-]*:|<?[=!]))?|\[\^?\]?(?:[^\]\\]|\\.)*\]|\\.|.)([?*+{](?:[0-9,]*\})?[?+]?)?",
     re.DOTALL,
 )
 """A part of an expression, and how often it stands there, if not once."""
-_FLAGS = re.compile(rb"\(\?[a-z]+\)")
+_FLAGS = lazy_regex(rb"\(\?[a-z]+\)")
 
 
 def fixed_part(sign: bytes) -> bytes:
