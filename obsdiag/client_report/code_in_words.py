@@ -91,10 +91,11 @@ def codes(text: bytes, start: int, end: int) -> Iterator[Words]:
             text, max(start, match.start() - 60), match.start()
         ):
             continue
+        line = _line_start(text, match.start(), start)
         words = (
-            _with_id(text, match, start)
-            or _with_status(text, match, (start, end), said)
-            or _coded(text, match, start, end)
+            _with_id(text, match, line)
+            or _with_status(text, match, (line, end), said)
+            or _coded(text, match, line, end)
         )
         if words is None:
             continue
@@ -107,20 +108,18 @@ def _line_start(text: bytes, at: int, lowest: int) -> int:
     return max(line_start(text, at, lowest), at - _LONGEST_LINE)
 
 
-def _with_id(text: bytes, match: re.Match[bytes], start: int) -> Words | None:
+def _with_id(text: bytes, match: re.Match[bytes], line: int) -> Words | None:
     """Return a code that a line says has failed, with the request id right behind it, or None."""
     told = _ID_BEHIND.match(text, match.end())
-    line = _line_start(text, match.start(), start)
     if told is None or not _FAILED_WITH.search(text[line : match.start()]):
         return None
     values = {"Code": match[0].decode(), "RequestId": told[1].decode()}
     return Words(match.start(), told.end(), values)
 
 
-def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:
+def _coded(text: bytes, match: re.Match[bytes], line: int, end: int) -> Words | None:
     """Return what a line says with a code, or None where it only has its name."""
     at, behind = match.span()
-    line = _line_start(text, at, start)
     before = text[line:at]
     near = before[-_LONGEST_LEAD:]
     if ends_in_status_name(near) or near.endswith(_KUBECTL) or not _BEHIND_CODE.match(text, behind):
@@ -210,8 +209,7 @@ def _with_status(
     text: bytes, match: re.Match[bytes], stretch: tuple[int, int], said: SaidIn
 ) -> Words | None:
     """Return what a line says with a code and the status beside it, its message too, or None."""
-    start, end = stretch
-    line = _line_start(text, match.start(), start)
+    line, end = stretch
     beside = status_beside(text, match, line, end, said)
     if beside is None or match[0] == _NO_NAME:
         return None

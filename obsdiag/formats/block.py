@@ -76,7 +76,7 @@ def read_block(
         yield from _in_format(known, text, origin)
         return
     if len(text) > WHOLE:
-        yield from BlockReader(origin).read(text, last=True)
+        yield from BlockReader(origin, anchors).read(text, last=True)
         return
     short = len(text) <= SHORT
     if not may_have_passages(text):
@@ -220,7 +220,7 @@ class BlockReader:
         """Yield what clients report between two messages."""
         if end - start > SHORTEST and self._has_anchor(start, end):
             for first, last in sections(text, start, end):
-                parts = units(text, first, last)
+                parts = units(text, first, last, self._anchors)
                 for report in read_reports(
                     text, first, last, partial(self._origin_at, text), parts
                 ):

@@ -138,10 +138,17 @@ def _read_line(
             return
     for captures in inner:
         yield from captures
+    if anchors is not None and _are_within(anchors, held):
+        return
     told = {capture.status for captures in inner for capture in captures}
     for capture in read_block(_without(shown, held), replace(place, offset=None)):
         if not (_is_status_alone(capture) and capture.status in told):
             yield capture
+
+
+def _are_within(anchors: tuple[int, ...], held: list[Payload]) -> bool:
+    """Return whether all signs of a record stand in the texts that it holds."""
+    return all(any(one.start <= at < one.end for one in held) for at in anchors)
 
 
 def _is_status_alone(capture: Capture) -> bool:

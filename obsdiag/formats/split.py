@@ -1,6 +1,7 @@
 """Part a long text into pieces that can be read on their own, as if it were read whole.
 
-A piece ends where a log record starts, and no message whose lines have prefixes goes on there.
+A piece ends where a log record starts, and no message whose lines have prefixes goes on there; in
+a paste without such records, between one whole answer and the next.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.formats.anchors import anchors, prepare
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.client_calls import begins_call, is_within_call
 from obsdiag.records.line_start import starts_record
 from obsdiag.records.lines import line_above, line_at, line_below
@@ -98,13 +100,29 @@ def pieces(blocks: Iterable[bytes], times: int = 1) -> Iterator[tuple[bytes, boo
     yield b"".join(parts), False
 
 
+_WHOLE_ANSWER = lazy_regex(
+    rb"</Error>[ \t]*\r?\n(?:[ \t]*\r?\n)+(?=HTTP/[0-9](?:\.[0-9])? [1-5][0-9]{2}[ \r\n])"
+)
+"""The end of an error's document, and right below the empty line behind it the next answer."""
+
+
+def last_between_answers(text: bytes) -> int | None:
+    """Return the last place between two answers of a paste, one whole and one that begins.
+
+    Nothing stands there that could be of either.
+    """
+    ends = [answer.end() for answer in _WHOLE_ANSWER.finditer(text)]
+    return ends[-1] if ends else None
+
+
 def parting(text: bytes) -> int | None:
     """Return the last place near the end of `text` where it can be parted, or None."""
     base = max(0, len(text) - _WINDOW)
     window = text[base:]
     end = last_start(window, len(window))
     if end is None:
-        return None
+        between = last_between_answers(window)
+        return None if between is None else base + between
     taken = list(records(window, anchors(window)))
     while end is not None and end > 0:
         inside = next((one for one in taken if one.start < end < one.end), None)

@@ -158,7 +158,7 @@ class _TextReader:
                     end = max(done, _held_from(text, record.start))
                     break
                 if record.run is None and record.end == len(text):
-                    yield from self._read_open(text, record.start)
+                    yield from self._read_open(text, record)
                     return
             yield from self._read_record(text, record)
             done = record.end
@@ -166,11 +166,11 @@ class _TextReader:
             end = max(done, text.rfind(b"\n", 0, max(0, len(text) - CARRY)) + 1)
         self._keep(text, max(done, end))
 
-    def _read_open(self, text: bytes, start: int) -> Iterator[Capture]:
+    def _read_open(self, text: bytes, block: Record) -> Iterator[Capture]:
         """Yield what ends in a block without an end in sight."""
-        place = self._place(text, start)
-        reader = BlockReader(place)
-        captures = reader.read(text[start:], last=False)
+        place = self._place(text, block.start)
+        reader = BlockReader(place, block.anchors)
+        captures = reader.read(text[block.start :], last=False)
         for capture in guarded(captures, "text", place, self._around):
             yield capture._replace(record=place.line)
         self._keep(text, len(text) - len(reader.rest))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from obsdiag.formats.anchors import anchors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 SHORT = 16 * 1024
@@ -16,16 +16,22 @@ PIECE = 8 * 1024
 """Bytes that a part of a long paragraph has at least."""
 
 
-def units(text: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a block, or of the rest of one, that have an anchor, in order."""
+def units(
+    text: bytes, start: int, end: int, known: Sequence[int] | None = None
+) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a block, or of the rest of one, that have an anchor, in order.
+
+    `known` are the anchors of the text, where they are known.
+    """
     if end - start <= SHORT:
         yield start, end
         return
     done = start
-    for at in anchors(text[start:end]).offsets:
-        anchor = start + at
+    for anchor in _found(text, start, end) if known is None else known:
         if anchor < done:
             continue
+        if anchor >= end:
+            break
         first = max(done, text.rfind(b"\n\n", done, anchor) + 2 if done < anchor else done)
         if first - 2 < done:
             first = done
@@ -38,6 +44,10 @@ def units(text: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
             last = _cut(text, max(first + PIECE, anchor + 1), min(last, max(first, anchor) + SHORT))
         yield first, last
         done = last
+
+
+def _found(text: bytes, start: int, end: int) -> Iterator[int]:
+    return (start + at for at in anchors(text[start:end]).offsets)
 
 
 def _cut(text: bytes, start: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +15,11 @@ from obsdiag.formats.text import read_blocks
 from obsdiag.model import Origin
 from obsdiag.record import record
 from tests.answer import REQUEST_ID, error, findings, response
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from obsdiag.model import Capture
 
 OTHER = "1" * 16
 
@@ -141,3 +147,25 @@ def test_a_record_is_not_read_itself_where_a_string_of_it_has_the_head_of_an_ans
 
     assert values(shown) == [("NoSuchKey", 404, REQUEST_ID, 1)]
     assert shown not in read
+
+
+def test_what_stands_beside_the_strings_of_a_record_is_read_where_it_has_a_sign(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    asked: list[bytes] = []
+    read = record_payloads.read_block
+
+    def remembering(text: bytes, *where: object) -> Iterator[Capture]:
+        asked.append(text)
+        return read(text, *where)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(record_payloads, "read_block", remembering)
+    shown = response(end=b"\n").decode()
+    assert values(log({"level": "error", "msg": shown})) == [("NoSuchKey", 404, REQUEST_ID, 1)]
+    assert not any(b"level" in text for text in asked)
+    also = f"An error occurred (AccessDenied) when calling the GetObject operation: no ({OTHER})"
+    assert [one[0] for one in values(log({"error": also, "msg": shown}))] == [
+        "NoSuchKey",
+        "AccessDenied",
+    ]
+    assert any(b"AccessDenied" in text for text in asked)

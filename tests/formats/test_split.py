@@ -103,3 +103,24 @@ def test_a_call_is_not_parted_behind_the_record_that_it_begins_with():
     within = (begins + len(ANSWER[0]), begins + len(ANSWER[0] + ANSWER[1]))
     assert [quiet_start(text + LINE, at) for at in (begins, *within)] == [begins] * 3
     assert quiet_start(text + LINE, len(text)) == len(text)
+
+
+def test_a_paste_of_answers_is_parted_between_two_of_them():
+    ids = [f"0000019CEBAD03AD{number:016X}" for number in range(2000)]
+    text = b"".join(response(body=error(request_id=one), end=b"\n") + b"\n\n" for one in ids)
+    found, line, offset = [], 1, 0
+    parts = parts_of(text)
+    for part, _ in parts:
+        assert part.startswith(b"HTTP/1.1 404")
+        found += told(part, line, offset)
+        line, offset = line + part.count(b"\n"), offset + len(part)
+    assert len(parts) > 2
+    assert found == told(text)
+
+
+@pytest.mark.parametrize(
+    "between", [b"", b"\n", b"\n\nGET /a HTTP/1.1\nHost: b\n\n", b"\n\nerror: that was it\n\n"]
+)
+def test_a_paste_is_not_parted_where_anything_stands_between_two_answers(between):
+    text = (response(end=b"\n") + between) * 3000
+    assert [is_cut for _, is_cut in parts_of(text)] == [False]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from obsdiag.formats.anchors import anchors
 from obsdiag.formats.units import PIECE, SHORT, units
 
 LINE = b"code: AccessDenied, message: no, request id: 0000019CEBAD03AD42BEEF0042BEEF00\n"
@@ -32,3 +33,12 @@ def test_one_line_without_an_end_is_cut_too():
     found = list(units(text, 0, len(text)))
     assert found[0][0] == 0
     assert all(last - first <= 2 * SHORT for first, last in found)
+
+
+def test_the_units_are_the_same_where_the_anchors_of_the_text_are_known():
+    quiet = b"nothing happens here\n" * 2000
+    text = LINE * 900 + quiet + b"\n" + LINE * 2 + b"\n" + quiet
+    start, end = len(LINE) * 300, len(text) - len(quiet) // 2
+    known = anchors(text).offsets
+    assert list(units(text, start, end, known)) == list(units(text, start, end))
+    assert list(units(text, len(text) - len(quiet), len(text), known)) == []

@@ -9,6 +9,7 @@ from obsdiag.records.sign_scanner import (
     PAYS_FROM,
     Signs,
     SignScanner,
+    fixed_part,
     native_scan,
     plain_scan,
 )
@@ -92,3 +93,28 @@ def test_what_is_asked_about_again_is_the_same_and_a_text_beside_it_is_not():
 
 def test_a_fixed_word_is_found_wherever_it_stands():
     assert plain_scan(SIGNS)(b"a.ba.b a.a.b").offsets == [2, 5, 11]
+
+
+@pytest.mark.parametrize(
+    ("sign", "part"),
+    [
+        (rb"AWS\ Error", b"AWS Error"),
+        (rb"HTTP/[0-9](?:\.[0-9])? [45]", b"HTTP/"),
+        (rb"(?:a|bc)error: \(", b"error: ("),
+        (rb"https?://one", b"://one"),
+        (rb"ab{1,2}cd*", b"a"),
+        (rb"ab+c", b"ab"),
+        (rb"[)]one (?:two (?:three)) fo\wr", b"one "),
+        (rb"one|two", b""),
+        (rb"(?i:code)", b""),
+        (rb"(?i)code", b""),
+        (rb"(?<=one)[a-z]+\d", b""),
+    ],
+)
+def test_the_fixed_part_of_a_sign_stands_in_all_that_it_matches(sign: bytes, part: bytes):
+    assert fixed_part(sign) == part
+
+
+def test_signs_with_a_fixed_part_are_found_as_those_without_one():
+    signs = Signs([], [rb"tus: ?4", rb"[st]us: ?4|x4"], [], [])
+    assert plain_scan(signs)(b"status:4 x4 tus: 5").offsets == [7, 10]
