@@ -64,7 +64,7 @@ LINE_STARTS = (
     # RFC 3164 and RFC 5424.
     LineStart("syslog", rb"<[0-9]{1,3}>(?:1 |" + _MONTH + rb" )"),
     LineStart("kitchen", rb"[01]?[0-9]:[0-5][0-9][AP]M [A-Z]{3} "),
-    LineStart("klog", rb"[IWEF][01][0-9][0-3][0-9] [0-2][0-9]:[0-5][0-9]:"),
+    LineStart("klog", rb"[DIWEF][01][0-9][0-3][0-9] [0-2][0-9]:[0-5][0-9]:"),
     # GDAL numbers the kinds of its errors, and prints several of one: `ERROR 4: …`.
     LineStart(
         "level",
