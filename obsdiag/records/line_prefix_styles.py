@@ -111,6 +111,11 @@ _KLOG = lazy_regex(
     rb"[IWEF][01][0-9][0-3][0-9] [0-2][0-9]:[0-5][0-9]:[0-6][0-9]\.[0-9]{3,9} +[0-9]+"
     rb" ([\w.-]{1,80}\.go:[0-9]+)\] ?"
 )
+# Android's logcat: time, process, thread, level and tag.
+_LOGCAT = lazy_regex(
+    rb"[01][0-9]-[0-3][0-9] [0-2][0-9]:[0-5][0-9]:[0-6][0-9]\.[0-9]{3} +"
+    rb"([0-9]{1,7} +[0-9]{1,7} [VDIWEFA] [^:\r\n]{1,60}?) *: "
+)
 _OF_A_PROGRAM = (_S3CMD, _KLOG, _IRODS, _GDAL)
 """What single programs put in front, and in a group what their lines have in common."""
 _CLOCK = (
@@ -216,6 +221,8 @@ def _logger(line: bytes) -> PrefixedLine | None:
     """Return a line of a logger, whose prefix does not name the stream."""
     if (fpm := _FPM.match(line)) is not None:
         return PrefixedLine(fpm[1], _FPM_END.sub(b"", line[fpm.end() :]), interleaved=True)
+    if (logcat := _LOGCAT.match(line)) is not None:
+        return PrefixedLine(logcat[1], line[logcat.end() :], interleaved=True)
     for style in _OF_A_PROGRAM:
         if (own := style.match(line)) is not None:
             return PrefixedLine(own[1], line[own.end() :])

@@ -129,6 +129,7 @@ def test_other_lines_have_no_collectors_prefix(line):
         "E0314 09:28:30.123456       1 store.go:88] ",
         "2026-03-14 09:28:30 +0000 [error]: #0 ",
         "9:28AM ERR ",
+        "03-14 09:28:30.381  4627  4711 E reels   : ",
         '[14-Mar-2026 09:28:30] WARNING: [pool web] child 12 said into stderr: "',
     ],
 )
