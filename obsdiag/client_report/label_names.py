@@ -34,6 +34,7 @@ NAMES = {
     b"xamzid2": "HostId",
     b"amzid2": "HostId",
     b"extendedrequestid": "HostId",
+    b"requestid2": "HostId",
     b"s3extendedrequestid": "HostId",
     b"error/hostid": "HostId",
     b"errorhostid": "HostId",
@@ -173,7 +174,7 @@ NAME = (
         rb"|stat"
         rb"|(?:_serviceError|x-obs-|x-amz-|amz_?|amazon|AWS[ _]"
         rb"|(?-i:AWS(?=RequestID))|Error/)?"
-        rb"(?:request@id|req[ _-]?id|id-?2)"
+        rb"(?:request@id2?|req[ _-]?id|id-?2)"
         rb"|[rh]id(?=[=:])|id(?=[=:][ ]?[\[\"']?(?-i:0000[0-9A-F]{28})(?![0-9A-Za-z]))"
         rb"|(?:http|rc)" + _STATUS_BEHIND + rb""
         rb"|an(?:frage|forderungs)-?id"

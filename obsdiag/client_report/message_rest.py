@@ -30,12 +30,18 @@ BESIDE_NAME = lazy_regex(
 _STATUS = lazy_regex(
     rb"(?P<message>.*[\w.!])[ ][(\[](?:HTTP[ /:]?|(?i:status)[ :=]{1,2})?"
     rb"(?P<status>[345][0-9]{2})[)\]]"
-    rb"(?=$|[ ]?[(\[,;|-].*$)"
+    rb"(?:$|[ ]?[(\[,;|-].*$|[ ](?:[\w.-]{2,30}[:=]|[0-9A-Z]{16,32}$).*$)"
 )
-"""A status in brackets of its own behind a sentence."""
+"""A status in brackets of its own behind a sentence, and what a program names or numbers itself."""
+_PARTED = rb"(?:(?<=[/,;|(\[-])|(?<=[/,;|.!-][ ]))"
+"""What stands in front of a bare `id` that is of no word: `batch id` is the program's own."""
 _ID = lazy_regex(
     rb"(?P<said>.*[\w.!])(?:[ ]?[/,;|-][ ]?|[ ])[(\[]?"
-    rb"(?i:(?:request|req)(?:[ _-]?id)?|id)[ :=]{1,2}(?P<named>" + SHAPES + rb")[)\]]?$"
+    rb"(?:(?i:(?:request|req)(?:[ _-]?id)?)|"
+    + _PARTED
+    + rb"(?i:id))[ :=]{1,2}(?P<named>"
+    + SHAPES
+    + rb")[)\]]?$"
     rb"|(?P<message>.*(?:[\w.!](?:[ ]?[/,;|-][ ]?|[ ])[(\[]?(?=000001|tx)|[.!][ ]|[\w.!][ ]/[ ]))"
     rb"(?P<id>" + SHAPES + rb")[)\]]?$"
 )

@@ -49,6 +49,9 @@ _BESIDE = lazy_regex(
     rb"|\$metadata|(?i:http_?status_?code|extended_?request_?id|host_?id|error_?message)\b"
 )
 """What is named of an error, or of a store's answer, together with its id."""
+_AMAZONS_ID = lazy_regex(rb"(?=[0-9A-F]*[G-Z])[0-9A-Z]{16}")
+_OBS_ID = lazy_regex(rb"(?<![0-9A-Za-z])0000[0-9A-F]{28}(?![0-9A-Za-z])")
+_OF_S3 = lazy_regex(rb"(?i)s3|aws|amazon|amz|boto")
 _ENDS = lazy_regex(rb"[\[\]{}()]")
 _NEAR = 300
 """Bytes on either side of an id in which what is named together with it stands."""
@@ -88,11 +91,29 @@ def is_loggers(text: bytes, label: re.Match[bytes], told: tuple[bytes, int]) -> 
     What is named beside a code in the same object, or the same sentence, is of the error.
     """
     value, end = told
-    if not _LOGGERS_NAME.fullmatch(label["name"]) or not _OF_NO_STORE.fullmatch(value):
+    if not _LOGGERS_NAME.fullmatch(label["name"]):
         return False
-    if not _is_logged(text, label.start()):
+    if not (_OF_NO_STORE.fullmatch(value) or _is_like_amazons(text, label.start(), value)):
         return False
-    before = text[max(0, label.start() - _NEAR) : label.start()]
+    return _is_field(text, label.start(), end)
+
+
+def is_loggers_like_amazons(text: bytes, named: re.Match[bytes]) -> bool:
+    """Return whether an id with its name in front is a field of a log record, and like S3's alone.
+
+    The first group of `named` is the id.
+    """
+    if not _LOGGERS_NAME.match(text, named.start()):
+        return False
+    like = _is_like_amazons(text, named.start(), named[1])
+    return like and _is_field(text, named.start(), named.end())
+
+
+def _is_field(text: bytes, start: int, end: int) -> bool:
+    """Return whether a named value is a field of a log record, and of no error that it tells of."""
+    if not _is_logged(text, start):
+        return False
+    before = text[max(0, start - _NEAR) : start]
     behind = text[end : end + _NEAR]
     if _ANY_IDS.search(before) is not None or _ANY_IDS.search(behind) is not None:
         return False
@@ -103,6 +124,17 @@ def is_loggers(text: bytes, label: re.Match[bytes], told: tuple[bytes, int]) -> 
             *(behind[: one.start()] for one in _BESIDE.finditer(behind)),
         )
     )
+
+
+def _is_like_amazons(text: bytes, at: int, value: bytes) -> bool:
+    """Return whether an id looks as S3 gives them, and nothing around it tells of S3.
+
+    An id that only OBS gives tells that the error is not S3's.
+    """
+    if _AMAZONS_ID.fullmatch(value) is None:
+        return False
+    around = text[max(0, at - _OBJECT) : at + _OBJECT]
+    return _OBS_ID.search(around) is not None or _OF_S3.search(around) is None
 
 
 def _are_together(between: bytes) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.code_in_words import codes
 from obsdiag.client_report.known_sentence import sentences
+from obsdiag.client_report.own_request import is_loggers_like_amazons
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import line_end, line_start
 from obsdiag.words.store_ids import PLAIN_SHAPES, SHAPES
@@ -15,8 +16,13 @@ if TYPE_CHECKING:
 
     from obsdiag.client_report.failure_words import Words
 
+_OF_IT = (
+    rb"(?:(?:aws|amz|amazon|obs|oss|s3|ceph|minio|store|storage|server|service|error|response|answer"
+    rb"|support|incident|with|the|its) )?"
+)
+"""A word in front of a bare `id`; another one is what the program numbers: `batch id`."""
 _OWN_ID = lazy_regex(
-    rb"(?:(?:(?i:request|req)(?:[ _-]?(?i:id))?|[(\[,;][ ]?(?:[a-z]{1,12} )?(?i:id|ref|trace))"
+    rb"(?:(?:(?i:request|req)(?:[ _-]?(?i:id))?|[(\[,;][ ]?" + _OF_IT + rb"(?i:id|ref|trace))"
     rb"[\"']?(?:[^0-9A-Za-z\r\n]{0,6}(?:is )?|[ \t]*\r?\n[ \t>|]{0,8})"
     rb"|[a-zA-Z.][ ]-[ ])(" + SHAPES + rb")"
 )
@@ -60,8 +66,14 @@ def _with_id_on_line(
         last = line_end(text, last + 1, end)
     own = line_start(text, words.start, start), last
     if own not in named_on:
-        named_on[own] = set(_OWN_ID.findall(text, *own)) or set(_ALONE.findall(text, *own))
+        named_on[own] = _own_ids(text, own) or set(_ALONE.findall(text, *own))
     named = named_on[own]
     if len(named) != 1:
         return words
     return words._replace(values=words.values | {"RequestId": next(iter(named)).decode()})
+
+
+def _own_ids(text: bytes, line: tuple[int, int]) -> set[bytes]:
+    """Return the ids that a line names, but for those of a logger's own fields."""
+    named = _OWN_ID.finditer(text, *line)
+    return {one[1] for one in named if not is_loggers_like_amazons(text, one)}

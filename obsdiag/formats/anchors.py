@@ -41,6 +41,7 @@ WEAK_SIGNS: tuple[bytes, ...] = (
     rb"[45][0-9]{2}[\"']?:?[ ](?:Client Err|Server Err|Forbid|Not Fo|Bad Req|Unauth|respon|for )",
     rb"://[^ \r\n]{3,300} [45][0-9]{2}[ \t]*$",
     rb": \([45][0-9]{2}\) [A-Z]",
+    rb": [A-Z][a-z0-9]{1,30}[A-Z][A-Za-z0-9]{1,40} \([45][0-9]{2}\)",
     # Codes by their label, whether they are known or not.
     rb"(?i:code)" + _LABEL_END + _CODE,
     *STATUS_WORDS,

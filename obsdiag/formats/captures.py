@@ -97,7 +97,7 @@ def _read_inner(
         text = b"\n".join(line.text for line in lines) + b"\n"
         inside = around._replace(fail=partial(_fail_inside, lines, origin, around))
         for capture in read_captures(Stream.of(text), place, inside):
-            if capture.format in LOOSE and len(texts) > 1:
+            if capture.format in LOOSE and capture.record is None and len(texts) > 1:
                 continue
             record = capture.record
             if record is not None and record > 0:

@@ -30,7 +30,8 @@ def leads_to(report: Capture, capture: Capture, text: bytes, start: int) -> bool
     """Return whether a client's report has nothing but the status of the document at `start`.
 
     It says no more than that, or it is in words that the document itself goes on with, or it names
-    the document's own code in the object that the document is a string of.
+    the document's own code in the object that the document is a string of, or has the beginning of
+    that string, as a logger's message, alone.
     """
     if report.status is None or report.body or report.headers or capture.format != "xml":
         return False
@@ -44,7 +45,7 @@ def leads_to(report: Capture, capture: Capture, text: bytes, start: int) -> bool
         is_its = is_next and not _is_of_other_code(report, text, start)
         is_its |= is_next and text[max(0, start - _LINE) : start].rstrip().endswith(_LEADS_ON)
         return is_same or (capture.status is None and is_its)
-    return is_same and _is_in_its_object(report, text, start)
+    return is_same and (_is_in_its_object(report, text, start) or _goes_on(report, text, start))
 
 
 def _is_of_other_code(report: Capture, text: bytes, start: int) -> bool:
@@ -61,3 +62,12 @@ def _is_in_its_object(report: Capture, text: bytes, start: int) -> bool:
     if named < 0 or text.find(b"}", named, start) >= 0:
         return False
     return text.find(b"<Code>" + code + b"</Code>", start) == text.find(b"<Code>", start)
+
+
+def _goes_on(report: Capture, text: bytes, start: int) -> bool:
+    """Return whether a report has no more than how the string begins that the document is in."""
+    said = report.said.get("Message", "").strip('"').encode()
+    if not said or report.said.keys() != {"Message"}:
+        return False
+    begun = text.rfind(said, line_start(text, start), start)
+    return begun >= 0 and text.find(b'"', begun + len(said), start) < 0

@@ -15,7 +15,7 @@ from obsdiag.formats.block import is_line, read_block
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
 from obsdiag.recent import Recent
-from obsdiag.records.payloads import payloads
+from obsdiag.records.payloads import payloads, said_once
 from obsdiag.text.charset import plain_text
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def _read_line(
     if anchors is not None and _are_within(anchors, held):
         return
     told = {capture.status for captures in inner for capture in captures}
-    for capture in read_block(_without(shown, held), replace(place, offset=None)):
+    for capture in read_block(_without(said_once(shown), held), replace(place, offset=None)):
         if not (_is_status_alone(capture) and capture.status in told):
             yield capture
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.client_calls import begins_call, is_within_call, thread_of
+from obsdiag.records.line_start import STERN
 
 
 class _Split(NamedTuple):
@@ -33,7 +34,7 @@ class PrefixedLine(_Split):
         """What is told on the line: of a collected one, without what its logger put before it."""
         if not self.interleaved or (logger := _LOGGER.match(self.rest)) is None:
             return self.rest
-        return _unpadded(logger[0], self.rest[logger.end() :])
+        return _unpadded(logger[0], _COLUMNS.sub(b"", self.rest[logger.end() :]))
 
     @cached_property
     def is_of_call(self) -> bool:
@@ -69,10 +70,14 @@ _LEVEL = (
 _CRI = lazy_regex(_TIME + rb" (stdout|stderr) ([FP])(?: |$)")
 # GitLab's runner: time, the step's number, its output or its errors; a plus goes on with a line.
 _GITLAB = lazy_regex(_TIME + rb" ([0-9a-f]{2}[OE])(?:[ +]|$)")
-# kubectl, compose, pm2, and others that put the name of what writes in brackets.
+# stern, kubectl, compose, pm2, and others that put the name of what writes in brackets.
 _POD = lazy_regex(
     rb"(\[pod/[^\]\r\n]{1,200}\] |(?:[0-9]{1,3}\|)?[a-z0-9][a-z0-9_.-]{1,60} +\| "
-    rb"|\[[a-z][a-z0-9]{0,30}(?:[-/.][a-z0-9]{1,30}){1,8}\] )(?:" + _NANOSECONDS + rb" )?"
+    rb"|\[[a-z][a-z0-9]{0,30}(?:[-/.][a-z0-9]{1,30}){1,8}\] |"
+    + STERN
+    + rb")(?:"
+    + _NANOSECONDS
+    + rb" )?"
 )
 _SYSLOG = lazy_regex(
     rb"(?:<[0-9]{1,3}>)?(?:" + _SYSLOG_TIME + rb"|1? ?" + _TIME + rb") "
@@ -90,6 +95,11 @@ _FPM = lazy_regex(
     rb"(\[pool [\w.-]{1,60}\] child [0-9]{1,8}) said into std(?:err|out): \""
 )
 _FPM_END = lazy_regex(rb"\"(?:, pipe is closed)?$")
+# Fluent Bit's standard output: a number, the tag, the time, and fields as Ruby prints them.
+_FLUENT = lazy_regex(
+    rb"\[[0-9]{1,9}\] (\S{1,250}): \[\[?1[0-9]{9}\.[0-9]{1,9}, (?:\{[^{}\r\n]{0,200}\}\], )?\{"
+)
+_FLUENT_LOG = lazy_regex(rb"(?<=[{ ])\"(?:log|message|MESSAGE)\"=>(\"(?:[^\"\\]|\\.){0,65536}\")")
 # s3cmd's debug log (S3/Exceptions.py) tells of an answer field by field.
 _S3CMD = lazy_regex(rb"(DEBUG: (?:HttpHeader|ErrorXML): )")
 # iRODS' rodsLog, in which its S3 plugin (on libs3) tells of an error field by field.
@@ -100,6 +110,11 @@ _GDAL = lazy_regex(rb"[^\r\n]{0,160}?\b(CURL_INFO_HEADER_IN): ")
 _KLOG = lazy_regex(
     rb"[IWEF][01][0-9][0-3][0-9] [0-2][0-9]:[0-5][0-9]:[0-6][0-9]\.[0-9]{3,9} +[0-9]+"
     rb" ([\w.-]{1,80}\.go:[0-9]+)\] ?"
+)
+# Android's logcat: time, process, thread, level and tag.
+_LOGCAT = lazy_regex(
+    rb"[01][0-9]-[0-3][0-9] [0-2][0-9]:[0-5][0-9]:[0-6][0-9]\.[0-9]{3} +"
+    rb"([0-9]{1,7} +[0-9]{1,7} [VDIWEFA] [^:\r\n]{1,60}?) *: "
 )
 _OF_A_PROGRAM = (_S3CMD, _KLOG, _IRODS, _GDAL)
 """What single programs put in front, and in a group what their lines have in common."""
@@ -178,7 +193,7 @@ def split_collected(line: bytes) -> PrefixedLine | None:
     for style in (_GITLAB, _SYSLOG, _NAMED):
         if (named := style.match(line)) is not None:
             return PrefixedLine(named[1], line[named.end() :], interleaved=True)
-    return None
+    return _of_fluent_bit(line)
 
 
 def _in_json(line: bytes) -> PrefixedLine | None:
@@ -188,10 +203,26 @@ def _in_json(line: bytes) -> PrefixedLine | None:
     return _collected(line, "MESSAGE", "_PID") if _JOURNAL in line else None
 
 
+def _of_fluent_bit(line: bytes) -> PrefixedLine | None:
+    """Return a line that Fluent Bit prints among the other fields of an event, or None."""
+    prefix = _FLUENT.match(line)
+    log = None if prefix is None else _FLUENT_LOG.search(line, prefix.end() - 1)
+    if prefix is None or log is None:
+        return None
+    try:
+        written = str(json.loads(log[1]))
+    except ValueError:
+        return None
+    text = written.encode("utf-8", "replace").removesuffix(b"\n")
+    return PrefixedLine(b"fluent " + prefix[1], text, interleaved=True)
+
+
 def _logger(line: bytes) -> PrefixedLine | None:
     """Return a line of a logger, whose prefix does not name the stream."""
     if (fpm := _FPM.match(line)) is not None:
         return PrefixedLine(fpm[1], _FPM_END.sub(b"", line[fpm.end() :]), interleaved=True)
+    if (logcat := _LOGCAT.match(line)) is not None:
+        return PrefixedLine(logcat[1], line[logcat.end() :], interleaved=True)
     for style in _OF_A_PROGRAM:
         if (own := style.match(line)) is not None:
             return PrefixedLine(own[1], line[own.end() :])

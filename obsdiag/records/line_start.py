@@ -28,6 +28,10 @@ _LEVEL = (
     rb"(?:TRACE|DEBUG|INFO|NOTICE|WARNING|WARN|ERROR|ERR|SEVERE|FATAL|CRITICAL|CRIT|PANIC|ALERT"
     rb"|EMERG)"
 )
+STERN = (
+    rb"[a-z][a-z0-9.-]{0,60}-[a-z0-9]{8,10}-[bcdfghjklmnpqrstvwxz2-9]{5} [a-z0-9][a-z0-9-]{0,60} "
+)
+"""What stern puts before a line: the name of a pod of a deployment, and that of its container."""
 
 LINE_STARTS = (
     # ISO 8601 and its many relatives, in brackets or not.
@@ -60,7 +64,7 @@ LINE_STARTS = (
     # RFC 3164 and RFC 5424.
     LineStart("syslog", rb"<[0-9]{1,3}>(?:1 |" + _MONTH + rb" )"),
     LineStart("kitchen", rb"[01]?[0-9]:[0-5][0-9][AP]M [A-Z]{3} "),
-    LineStart("klog", rb"[IWEF][01][0-9][0-3][0-9] [0-2][0-9]:[0-5][0-9]:"),
+    LineStart("klog", rb"[DIWEF][01][0-9][0-3][0-9] [0-2][0-9]:[0-5][0-9]:"),
     # GDAL numbers the kinds of its errors, and prints several of one: `ERROR 4: …`.
     LineStart(
         "level",
@@ -113,6 +117,22 @@ LINE_STARTS = (
         "named",
         rb"(?=[^ \r\n:=]{0,120}[0-9/])[A-Za-z0-9][\w./@$-]{1,120} " + _DATE + rb"[T ]" + _CLOCK,
     ),
+    LineStart("stern", STERN),
+    # Android's logcat: no year; process, thread, level and tag.
+    LineStart(
+        "logcat",
+        rb"[01][0-9]-[0-3][0-9] " + _CLOCK + rb"\.[0-9]{3} +[0-9]{1,7} +[0-9]{1,7} [VDIWEFA] ",
+    ),
+    # Windows' event viewer: what it exports as a table with commas, and as XML.
+    LineStart(
+        "windows-table",
+        rb"[^\W\d_][^\s,;\"]{3,14}[,;\t]\"?[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4} ",
+    ),
+    LineStart("windows-xml", rb"<Event xmlns="),
+    # Loki's own answers: nanoseconds and the line, in brackets.
+    LineStart("loki", rb"\[ ?\"1[0-9]{18}\", ?\""),
+    # Fluent Bit's standard output.
+    LineStart("fluent-bit", rb"\[[0-9]{1,9}\] \S{1,250}: \[\[?1[0-9]{9}\."),
     LineStart("pod", rb"\[pod/[^\]\r\n]{1,200}\] |[a-z0-9][a-z0-9_.-]{1,60} +\| "),
 )
 """One row a style."""

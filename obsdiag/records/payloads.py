@@ -44,3 +44,25 @@ def payloads(record: bytes) -> Iterator[Payload]:
     for literal in _LITERAL.finditer(record):
         if literal[2] and b"\\n" in literal[1]:
             yield Payload(*literal.span(1), unescaped(literal[1]))
+
+
+_FEWEST = 40
+"""Bytes from which on a text says so much that it is no other one's by chance."""
+
+
+def said_once(record: bytes) -> bytes:
+    """Return a record of one line with blanks for the texts that another one in it begins with.
+
+    GELF has the first line of a message, or all of it, once more as its short message.
+    """
+    if len(record) > LONGEST or not record.startswith(b"{"):
+        return record
+    texts = [literal for literal in _LITERAL.finditer(record) if literal[2]]
+    texts = [literal for literal in texts if len(literal[1]) >= _FEWEST]
+    for number, literal in enumerate(texts):
+        begun = literal[1].rstrip(b".")
+        others = texts[number + 1 :] + [one for one in texts[:number] if len(one[1]) > len(begun)]
+        if any(other[1].startswith(begun) for other in others):
+            start, end = literal.span(1)
+            record = record[:start] + b" " * (end - start) + record[end:]
+    return record

@@ -141,6 +141,11 @@ def may_go_on(line: bytes) -> bool:
     return bool(_TRANSCRIPT.match(words) or _FIELDS.match(words))
 
 
+def begins_message(line: bytes) -> bool:
+    """Return whether a line has no sign of being one of a longer message, or starts a record."""
+    return starts_record(line, 0) or not (_TRANSCRIPT.match(line) or _FIELDS.match(line))
+
+
 def _above(
     text: bytes, line: int, lowest: int, here: PrefixedLine, part: re.Pattern[bytes]
 ) -> list[RunLine]:

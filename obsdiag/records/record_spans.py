@@ -174,10 +174,17 @@ def _interleaved(
             found.append(Record(start, next_start(text, at)))
             covered = found[-1].end
         else:
+            lines = {one.start for one in run.lines}
+            found = [one for one in found if not _is_within(one, lines)]
             found.append(Record(run.lines[0].start, run.end, run))
-            taken.update(one.start for one in run.lines)
+            taken |= lines
         end = max(end, found[-1].end)
     return sorted(found, key=lambda record: record.start)
+
+
+def _is_within(record: Record, lines: AbstractSet[int]) -> bool:
+    """Return whether a longer run, told from one of its lines below, has all lines of a record."""
+    return record.run is not None and all(line.start in lines for line in record.run.lines)
 
 
 def _block_start(text: bytes, line: int, lowest: int) -> int:

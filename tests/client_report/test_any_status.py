@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from obsdiag.client_report.any_status import reason_behind, says_failed, status_at, statuses
+from tests.answer import findings
 from tests.rows import each
 
 
@@ -58,3 +59,15 @@ def test_the_status_at_a_place_is_the_one_of_all_that_stands_there():
     assert told
     for at in range(len(line)):
         assert status_at(line, at) == told.get(at)
+
+
+def test_in_a_log_a_status_behind_a_word_like_a_code_is_found_where_a_store_is_named():
+    lines = (
+        "INFO begun",
+        "ERROR put obs://films-7/a: ReelsExhausted (403)",
+        "INFO x: ReelGone (404)",
+    )
+    text = "".join(f"2026-03-14 09:28:30 {line}\n" for line in lines)
+    assert [(one.capture.status, one.capture.origin.line) for one in findings(text.encode())] == [
+        (403, 2)
+    ]

@@ -86,6 +86,7 @@ def test_what_stands_below_each_other_so_is_one_error():
         ("storeRequestId", "RequestId"),
         ("obsReqId", "RequestId"),
         ("getStatusCode", "status"),
+        ("requestID2", "HostId"),
     ],
 )
 def test_a_program_may_say_whose_value_it_is(named, name):

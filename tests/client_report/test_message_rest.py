@@ -75,3 +75,31 @@ def test_an_apostrophe_within_quotes_ends_no_message():
     line = f"obs: upload failed: errCode='RequestTimeTooSkewed' status='403' errMsg='{said}'"
     (found,) = findings(f"{line}\n".encode())
     assert found.error.message == said
+
+
+@each(
+    "rest",
+    [
+        " (403) session: QX7T0M3NB5KZ81VW, bucket: films",
+        " (403) QX7T0M3NB5KZ81VW",
+        " (403), batch id: QX7T0M3NB5KZ81VW",
+        " (403) order=QX7T0M3NB5KZ81VW tenant=QX7T0M3NB5KZ81VWAB",
+    ],
+)
+def test_what_a_program_numbers_itself_behind_the_status_is_no_part_of_the_message(rest):
+    line = f"2026-04-02 07:31:09 ERROR put failed: AccessDenied: Access Denied{rest}\n"
+    [one] = findings(line.encode())
+    error = one.error
+    assert (one.capture.status, error.message, error.request_id) == (403, "Access Denied", None)
+
+
+@each("noun", ["upload id", "batch id", "session id"])
+def test_an_id_under_another_noun_is_none_of_the_stores(noun):
+    line = f"07:31:09 ERROR put failed: 403 AccessDenied, {noun}: QX7T0M3NB5KZ81VW\n"
+    assert [one.error.request_id for one in findings(line.encode())] == [None]
+
+
+@each("noun", ["id", "s3 id", "error id", "request id"])
+def test_an_id_of_the_stores_is_kept(noun):
+    line = f"07:31:09 ERROR put failed: AccessDenied: Access Denied, {noun}: QX7T0M3NB5KZ81VW\n"
+    assert [one.error.request_id for one in findings(line.encode())] == ["QX7T0M3NB5KZ81VW"]

@@ -51,6 +51,7 @@ LOGGERS = {
     "below": '[10:11:12.123] ERROR (41): no\n    {name}: "{id}"\n    err: {words}',
     "request": 'method=PUT path=/films status=500 {name}={id} error="{words}"',
 }
+LIKE_AMAZONS = "QX7T0M3NB5KZ81VW"
 NO_STORES = [OWN, OWN.replace("-", ""), "48812093", "V1StGXR8_Z5jdHi6B-myT"]
 
 
@@ -72,9 +73,26 @@ def test_the_errors_own_id_is_shown_beside_that_of_a_logger(logger):
     assert (error.code, error.request_id) == ("NoSuchKey", REQUEST_ID)
 
 
+@each("logger", LOGGERS)
+@each(
+    "words, own",
+    [
+        ("put failed: NoSuchKey: No such film. (status 404)", None),
+        (f"put failed: NoSuchKey: No. status code: 404, request id: {REQUEST_ID}", REQUEST_ID),
+    ],
+)
+def test_an_id_like_amazons_is_a_loggers_where_nothing_tells_of_s3(logger, words, own):
+    for name in ("request_id", "x-request-id"):
+        line = LOGGERS[logger].format(name=name, id=LIKE_AMAZONS, words=words)
+        error = finding(line.encode()).error
+        assert (error.code, error.request_id) == ("NoSuchKey", own)
+
+
 @each(
     "line",
     [
+        f'{{"level": "error", "msg": "put s3://films/a: no", "requestId": "{LIKE_AMAZONS}"}}',
+        f'{{"level": "error", "code": "NoSuchKey", "msg": "no", "requestId": "{LIKE_AMAZONS}"}}',
         f'{{"level": "error", "code": "NoSuchKey", "msg": "no film", "requestId": "{OWN}"}}',
         f"10:11:12 ERROR requestId: {OWN} errorCode: NoSuchKey errorMessage: no film",
         f"10:11:12 ERROR $metadata: {{ httpStatusCode: 404, requestId: '{OWN}' }}",

@@ -54,6 +54,23 @@ def test_a_loggers_own_time_is_none_of_a_collectors(text):
     assert without_time(timed(text).splitlines()) is None
 
 
+def test_what_came_later_begins_a_record_unless_it_looks_like_a_line_of_a_message():
+    text = "go\n\tdone\nReel 7 is gone\n<Error>\nServer: OBS\nReel 8 is gone"
+    lines = without_time(timed(text).splitlines())
+    assert lines is not None
+    apart = [line.text for line in lines[0] if line.text.startswith(b"2026-")]
+    assert [line.split(b" ", 1)[1] for line in apart] == [b"Reel 7 is gone", b"Reel 8 is gone"]
+
+
+def test_what_came_at_one_time_is_read_together():
+    rows = [
+        f"{TIME.format(59, 7, at)} {line}".encode() for at, line in enumerate(("a", "  b", "c"))
+    ]
+    lines = without_time(rows)
+    assert lines is not None
+    assert [line.text for line in lines[0]] == [b"a", b"  b", b"c"]
+
+
 def test_all_lines_have_it_and_most_to_a_small_fraction():
     rows = timed("one\n\n  two").splitlines()
     assert without_time(rows) is not None

@@ -79,6 +79,43 @@ def test_the_request_that_elixir_was_at_is_of_no_line_below():
     assert findings(said.encode()) == []
 
 
+@each(
+    "prefix",
+    [
+        "03-14 09:28:30.38%d  4627  4711 E ReelStore: ",
+        "Error,3/14/2026 9:28:3%d AM,Reels,17,None,",
+        "<Event xmlns='urn:events'><EventID>%d</EventID></Event>",
+        "reels-6d4cf56db%d-x7k2p app ",
+        "[pod/reels-%d/app] 2026-03-14T09:28:30Z\tERROR\ta/b.go:9\t",
+        "2026-03-14T09:28:3%d.3812160Z ",
+    ],
+)
+def test_a_record_lends_the_one_below_it_nothing_whoever_wrote_or_collected_it(prefix):
+    told = (
+        "HEAD https://reels.obs.example.com/a 200 x-obs-request-id: " + FIRST,
+        "could not write obs://reels/a: NoSuchKey (404)",
+        "\tat reels.Store.put",
+        f"put b: NoSuchKey: The specified key does not exist. status: 404, request id: {SECOND}",
+    )
+    lines = [prefix % at + text for at, text in enumerate(told, 2)]
+    found = findings("\n".join(lines).encode() + b"\n")
+    assert [(one.error.code, one.error.request_id) for one in found] == [
+        ("NoSuchKey", None),
+        ("NoSuchKey", SECOND),
+    ]
+
+
+def test_fluent_bit_prints_a_message_line_by_line():
+    event = '[%d] kube.reels.log: [[1773480510.381216000, {}], {"stream"=>"stderr", "log"=>"%s"}]\n'
+    told = (
+        "2026-03-14 09:28:30 ERROR put a: NoSuchKey: The specified key does not exist.",
+        f"\\tstatus code: 404, request id: {REQUEST_ID}, host id: ",
+        "2026-03-14 09:28:30 INFO next",
+    )
+    found = finding("".join(event % row for row in enumerate(told)).encode())
+    assert (found.error.code, found.error.request_id) == ("NoSuchKey", REQUEST_ID)
+
+
 @pytest.mark.parametrize(
     "line", [b"HTTP/1.1 403 Forbidden", b"[ERROR] failed", b"[1/3] upload", b""]
 )
@@ -92,6 +129,7 @@ def test_other_lines_have_no_collectors_prefix(line):
         "E0314 09:28:30.123456       1 store.go:88] ",
         "2026-03-14 09:28:30 +0000 [error]: #0 ",
         "9:28AM ERR ",
+        "03-14 09:28:30.381  4627  4711 E reels   : ",
         '[14-Mar-2026 09:28:30] WARNING: [pool web] child 12 said into stderr: "',
     ],
 )

@@ -49,6 +49,13 @@ from tests.rows import each
         b'{\n       "message" => "upload",\n',
         b"  2026-03-14T09:28:30.381216Z ERROR sync::upload: failed\n    at src/sync.rs:3\n",
         b"\x1b[31mERROR upload",
+        b"03-14 09:28:30.381  4627  4711 E ReelStore: upload",
+        b"Error,3/14/2026 9:28:30 AM,Reels,17,None,upload",
+        b"Fehler\t14.03.2026 09:28:30\tReels\t17\tupload",
+        b"<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System>",
+        b'["1773480510381216000", "upload"],',
+        b'[7] kube.reels: [[1773480510.381216000, {}], {"log"=>"upload"}]',
+        b"reels-6d4cf56db7-x7k2p app upload",
     ],
 )
 def test_a_line_of_a_log_starts_a_record(line):
@@ -79,6 +86,12 @@ def test_a_line_of_a_log_starts_a_record(line):
         b'{\n  "code": "NoSuchKey",',
         b'{\n  "code" => nil,\n  "a" => 1',
         b"  2026-03-14T09:28:30Z is when it began",
+        b"03-14 is when it began",
+        b"Error, on 3/14/2026 it began",
+        b"<EventId>17</EventId>",
+        b'["17", "upload"]',
+        b"[7] upload: [1, 2]",
+        b"multi-part-uploads of it began",
     ],
 )
 def test_what_stands_below_starts_none(line):

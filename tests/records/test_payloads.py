@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from obsdiag.records.payloads import payloads
+from obsdiag.records.payloads import payloads, said_once
 
 TEXT = 'HTTP/1.1 403 Forbidden\nServer: "OBS"\n\n<Error/>\n'
 
@@ -54,3 +54,21 @@ def test_a_transcript_that_rsyslog_has_put_on_one_line_is_a_text():
     (one,) = payloads(record)
     assert one.text == b"HTTP/1.1 404 Not Found\nDate: now\n"
     assert list(payloads(b"May  2 host app: a#012b")) == []
+
+
+LONG = "cannot put films/reel-7.bin: the store said that it has no room left"
+
+
+@pytest.mark.parametrize("more", [f"{LONG}\n\tat films.Store", f"{LONG} (put.go:7)"])
+@pytest.mark.parametrize("names", [("short", "full"), ("full", "short")])
+def test_what_another_text_of_a_record_begins_with_is_said_once(more, names):
+    texts = dict(zip(names, (f"{LONG}...", more), strict=True))
+    once = json.loads(said_once(json.dumps(texts).encode()))
+    assert once[names[0]].strip() == ""
+    assert once[names[1]] == more
+
+
+@pytest.mark.parametrize("texts", [{"a": "no", "b": "no room"}, {"a": LONG, "b": f"so {LONG}"}])
+def test_short_texts_and_those_that_begin_otherwise_stay(texts):
+    record = json.dumps(texts).encode()
+    assert said_once(record) == record

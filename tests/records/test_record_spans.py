@@ -104,3 +104,22 @@ def test_a_status_alone_behind_what_a_logger_has_in_front_begins_the_list_below_
         assert found(text) == [text]
     for other in (b"status: 403\n", b"code:403, gone on\n", b"gateway answered status:403\n"):
         assert found(b"2026-03-14 09:28:31,000 INFO [sync] " + other + below) == [below]
+
+
+def test_no_line_of_interleaved_streams_is_in_two_records():
+    """The last of them looks up to the traceback, which is a run of its own already."""
+    reels = [
+        b'  File "/srv/botocore/client.py", line 980, in _make_api_call',
+        b"    raise error_class(parsed_response, operation_name)",
+        b"botocore.exceptions.ClientError: An error occurred (NoSuchKey) when calling it: Gone.",
+        b"2026-03-14 09:28:33 [error    ] errorCode: NoSuchUpload errorMessage: No. status: 404",
+    ]
+    films = [b"java.lang.IllegalStateException: status 409 for 7", b"\tat films.A", b"\tat films.B"]
+    parts = [(b"node-0 films[700]: ", films[:2]), (b"node-2 reels[702]: ", reels[:3])]
+    parts += [(b"node-0 films[700]: ", films[2:]), (b"node-2 reels[702]: ", reels[3:])]
+    parts += [(b"node-0 films[700]: ", films[2:])]
+    text = b"".join(b"Mar 14 09:28:33 " + at + one + b"\n" for at, own in parts for one in own)
+    runs = [one.run for one in records(text, anchors(text)) if one.run is not None]
+    starts = [line.start for run in runs for line in run.lines]
+    assert runs
+    assert len(set(starts)) == len(starts)
