@@ -47,7 +47,7 @@ _CLASS = b"::Errors::"
 _OF_ONE_REQUEST = frozenset({REQUEST_ID, HOST_ID, BUCKET, KEY, STATUS})
 
 
-class _Form:
+class _FilledLines:
     """The lines of one form, as they come."""
 
     def __init__(self) -> None:
@@ -91,14 +91,14 @@ def filled_form(text: bytes) -> list[RepairedLine] | None:
     if (told := table_errors(raw, rows)) is not None:
         return told
     lines: list[RepairedLine] = []
-    form, found, at, done = _Form(), False, 0, 0
+    form, found, at, done = _FilledLines(), False, 0, 0
     while at < len(rows):
         field, taken = _field_at(rows, at)
         is_apart = at - form.last > (0 if _is_by_blank(form, field) else _MOST_BETWEEN)
         if field is not None and (field.name in form.fields or is_apart) and form.fields:
             found |= _close(form, raw, lines, done)
             done = form.last
-            form = _Form()
+            form = _FilledLines()
         if field is not None:
             form.add(at, taken, field)
         at += taken
@@ -118,7 +118,7 @@ def _is_text(text: bytes) -> bool:
     return True
 
 
-def _is_by_blank(form: _Form, field: FormField | None) -> bool:
+def _is_by_blank(form: _FilledLines, field: FormField | None) -> bool:
     if field is None:
         return False
     return field.by_blank or any(one.by_blank for one in form.fields.values())
@@ -136,7 +136,7 @@ def _field_at(rows: Sequence[str], at: int) -> tuple[FormField | None, int]:
     return (None, 1) if below is None else (below, 2)
 
 
-def _close(form: _Form, raw: Sequence[bytes], lines: list[RepairedLine], done: int) -> bool:
+def _close(form: _FilledLines, raw: Sequence[bytes], lines: list[RepairedLine], done: int) -> bool:
     """Add the rows from `done` to the end of a form; return whether it is one of an error."""
     if not form.fields:
         return False
