@@ -72,6 +72,12 @@ _REFUSED = lazy_regex(
 _IN_BRACES = lazy_regex(rb"\b(?:[Aa]ccessing|[Bb]ucket) \{([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\}")
 _FETCHED = lazy_regex(rb"\bAWS error (?:fetching|uploading) '([^'\r\n]{1,1024})'")
 """How Nix names the object that it asked for."""
+_ACTED = lazy_regex(rb"\b[a-zA-Z]{3,24} on s3[an]?://[^\s/]{3,63}/\Z")
+_BLANKS_OF_HADOOP = lazy_regex(
+    rb"[^\s:\"'`,;]+(?: [^\s:\"'`,;()]+){0,8} [^\s:\"'`,;()]*[/.][0-9A-Za-z][^\s:\"'`,;()]*"
+    rb"(?=: (?:[a-z][a-z0-9_]{0,30}\.){1,8}[A-Z]\w{2,80})"
+)
+"""A key with blanks in Hadoop's form of words: `open on s3a://bucket/key: package.Exception`."""
 _GLUED = lazy_regex(rb"(?:[0-9]|\.[a-z0-9]{1,5}?)to\Z")
 _LISTED = lazy_regex(rb"(?i)\bprefix[ ]?[:=]?[ ]?[\"'`]?\Z")
 """What stands in front of an address that is the beginning of many: no object has it."""
@@ -112,6 +118,11 @@ def key_of(shown: bytes, address: re.Match[bytes], group: int) -> bytes:
     key: bytes = address[group] or b""
     if _LISTED.search(shown, max(0, address.start() - 16), address.start()):
         return b""
+    if key and shown.startswith(b" ", address.end(group)):
+        at = address.start(group)
+        whole = _BLANKS_OF_HADOOP.match(shown, at)
+        if whole is not None and _ACTED.search(shown, max(0, address.start() - 40), at):
+            return whole[0]
     if _GLUED.search(key) and shown.startswith(_GLUES, address.end()):
         return key[: -len(b"to")]
     return key

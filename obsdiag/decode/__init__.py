@@ -125,7 +125,8 @@ def _is_error(capture: Capture) -> bool:
 def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> ServiceError:
     """Return one error: the element's values, and what only the head knows."""
     said = capture.said if capture.body else {}
-    values, headers = {**said, **element.values}, capture.headers
+    told = {name: value for name, value in element.values.items() if not _is_nothing(name, value)}
+    values, headers = {**said, **told}, capture.headers
     code, origin = _code(capture, values)
     request_id = _id(values.get("RequestId")) or _id(headers.get(*REQUEST_ID_FIELDS))
     request_id = request_id or _told_id(values.get("Message"))
@@ -155,6 +156,11 @@ def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> S
         fields=fields,
         offset=_offset(capture, element, single=single),
     )
+
+
+def _is_nothing(name: str, value: str) -> bool:
+    """Return whether a program has put its own word for nothing in a value's place."""
+    return value == "null" and name in _OWN_FIELDS
 
 
 def _code(capture: Capture, values: Mapping[str, str]) -> tuple[str | None, str | None]:

@@ -10,6 +10,7 @@ from obsdiag.formats.collected import inner_texts, may_have_prefixes
 from obsdiag.formats.embedded import is_amid_text
 from obsdiag.formats.export_lines import FORMAT as EXPORT
 from obsdiag.formats.export_lines import is_export, read_export
+from obsdiag.formats.filled_form import filled_form
 from obsdiag.formats.format import ALONE, guarded
 from obsdiag.formats.record_payloads import LOOSE
 from obsdiag.formats.table import format_of
@@ -60,6 +61,13 @@ def _read_as_it_is(
     """Yield the captures of an input, which as `text` is known already or not."""
     known = format_of(stream.head)
     if known is None or _stands_in_text(known, stream):
+        if known is None and stream.whole:
+            text = decoded(stream) if text is None else text
+            whole = b"".join(text.blocks)
+            text = text._replace(blocks=iter((whole,)))
+            if (told := filled_form(whole)) is not None:
+                rows = whole.rstrip(b"\r\n").split(b"\n")
+                return iter(_read_inner(rows, [told], origin, around))
         return read_text(stream, origin, read_captures, text, around)
     captures = known.read(stream, origin, around)
     return guarded(captures, known.name, origin, around, ends=True)

@@ -33,6 +33,7 @@ _OWN = lazy_regex(
       | [\[(]?(?:[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}|[0-9]{2}:[0-9]{2}:[0-9]{2})
       | (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ ][ 0-9][0-9][ ]
       | (?:request|host|error|status)[ _-]?(?:id|code|message)?[ ]?[=:]
+      | [A-Z]\w{1,20}[ ](?:[A-Z][\w-]{0,20}|id|code|message|name|key|status)[ ]?:[ ]
       | ["']?(?:[A-Z]|x-)[\w.-]{2,30}["']?[ ]?[=:](?![,;)\]])""",
     re.VERBOSE,
 )

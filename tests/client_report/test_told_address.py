@@ -215,3 +215,14 @@ def test_a_key_in_brackets_may_have_any_sign_in_it(led, key):
     line = f"{led}[obs://reels/{key}] failed, status [403], error code [AccessDenied]\n"
     error = finding(line.encode()).error
     assert (error.bucket, error.key) == ("reels", key)
+
+
+@each("key", ["in box/q 11/ev.avro", "a b.txt", "a.txt"])
+def test_a_key_of_hadoop_goes_on_to_the_colon_in_front_of_the_exception(key):
+    line = f"open on s3a://reels/{key}: com.amazonaws.AmazonServiceException: Forbidden (Service: Amazon S3; Status Code: 403; Error Code: AccessDenied; Request ID: null)\n"  # noqa: E501
+    assert finding(line.encode()).error.key == key
+
+
+def test_a_sentence_behind_a_key_is_none_of_it():
+    line = "open on s3a://reels/a.txt failed: com.amazonaws.AmazonServiceException: Forbidden (Service: Amazon S3; Status Code: 403; Error Code: AccessDenied; Request ID: null)\n"  # noqa: E501
+    assert finding(line.encode()).error.key == "a.txt"

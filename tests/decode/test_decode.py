@@ -224,3 +224,11 @@ def test_a_reason_phrase_may_have_an_apostrophe():
 def test_an_id_that_says_there_is_none_is_none(nothing):
     shown = only(response(body=error(request_id=nothing), head=("Server: OBS",)))
     assert shown.request_id is None
+
+
+def test_a_programs_word_for_nothing_is_no_value_of_a_document():
+    nothing = "<Code>null</Code><Message>null</Message>"
+    body = f"<Error>{nothing}<RequestId>{REQUEST_ID}</RequestId></Error>"
+    shown = finding(body.encode())
+    assert (shown.error.code, shown.error.message) == (None, None)
+    assert shown.error.request_id == REQUEST_ID

@@ -174,3 +174,14 @@ def test_a_document_that_ends_where_the_line_is_full_does_not_run_into_the_next_
     assert [
         (one.error.code, one.capture.status) for one in findings(f"{full}\n{below}".encode())
     ] == [("KeyTooLong", None), (None, 404)]
+
+
+def test_a_value_of_its_own_below_a_full_line_is_no_rest_of_it():
+    message = "The operation is not valid for the object's storage class"
+    line = f"Error message: {message}"
+    assert len(line) == 72, "a usual width"
+    below = "Bucket name: shelf-7"
+    assert (
+        finding(f"Error code: InvalidObjectState\n{line}\n{below}\n".encode()).error.message
+        == message
+    )
