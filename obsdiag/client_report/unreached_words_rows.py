@@ -193,8 +193,11 @@ _WORDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 )
 """The kinds are those of `diagnosis/no_answer.py`: what begins with the words is of that kind."""
 
+_REST = r"(?:(?!>, :\w|, client: )[^\r\n]){0,600}"
+"""The sentence, up to the next member of an object of Ruby's, or nginx's fields."""
+
 UNREACHED_WORDS = tuple(
-    template(IN_WORDS, anchor, r"(?P<Message>" + (words or anchor) + r"[^\r\n]{0,600})")
+    template(IN_WORDS, anchor, r"(?P<Message>" + (words or anchor) + _REST + r")")
     for _, rows in _WORDS
     for anchor, words in rows
 )

@@ -92,6 +92,18 @@ def test_what_java_has_behind_a_hosts_name_is_no_key():
 
 
 @each(
+    "text",
+    [
+        f"{ASKED}{{:error=>#<E: unable to sign request without credentials set>, :backtrace=>[]}}",
+        f"PUT {URL}: unable to sign request without credentials set, client: 192.0.2.9, server: x",
+    ],
+)
+def test_the_sentence_ends_where_a_programs_fields_begin(text):
+    said = finding(f"{text}\n".encode()).error.message
+    assert said == "unable to sign request without credentials set"
+
+
+@each(
     "texts, times",
     [
         ((f"getaddrinfo EAI_AGAIN {HOST}", f"request to {URL} failed: EAI_AGAIN {HOST}"), 1),
