@@ -6,6 +6,7 @@ One request that fails is told by several such lines, from the system's words up
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
@@ -133,6 +134,8 @@ def _told(
         line, last = first, line_end(text, report.end, end)
         if any(one.start < last and first < one.end for one in others):
             continue
+        if _GOES_ON.search(text, first, last) or _goes_on_below(text, first):
+            continue
         own = _address(text[first:last], report.start - first)
         if own is _ANOTHER:
             continue
@@ -143,6 +146,20 @@ def _told(
             continue
         told.append(found)
         yield report._replace(request=_request(text[first:last], found))
+
+
+_GOES_ON = lazy_regex(
+    rb"continuing anyway|\bWARNING: cannot verify |Self-signed certificate encountered"
+)
+"""How curl and wget say that they do without a check."""
+_SENT_BELOW = lazy_regex(rb"^[<>] [A-Z]", re.MULTILINE)
+
+
+def _goes_on_below(text: bytes, line: int) -> bool:
+    """Return whether a line is one of `curl -v`, which then has sent its request."""
+    if not text.startswith(b"* ", line):
+        return False
+    return _SENT_BELOW.search(text, line, line + _FRAMES) is not None
 
 
 _ANOTHER = _Address(b"?", b"?")

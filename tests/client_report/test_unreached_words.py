@@ -80,6 +80,9 @@ def test_the_same_of_another_service_is_none(text):
         f"harvest-s3-exporter: Cannot reach {OTHER}:9090 (Name or service not known)",
         "shared_store: s3\nGet https://loki:3100/delete: x509: signed by nobody",
         f"{ASKED}{LINES}Connection refused",
+        f"* connect to {HOST} port 443 failed: Connection refused\n> GET /\n< HTTP/1.1 200",
+        f"* {HOST}: self-signed certificate (18), continuing anyway.",
+        f"{URL}\nWARNING: cannot verify {HOST}'s certificate, issued by 'X'",
     ],
 )
 def test_a_failure_beside_a_store_is_not_the_stores(text):
