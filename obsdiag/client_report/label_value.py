@@ -55,6 +55,7 @@ _IS_NAME = lazy_regex(rb"[ \t]*(?:=>|:)")
 """What makes a string literal the name of the next value."""
 _MESSAGE_END = lazy_regex(
     rb"[|\r\n]|<br\b|,[ ]?(?=[A-Za-z_]{2,20}[:=][ ]?[\[{(])|,[ ](?='?User-Agent:|err(?:or)?=)"
+    rb"|\),[ ](?=[A-Z]\w{2,40}\([A-Z]\w{1,20}=)"
 )
 _BEGINS_WITH_NAME = lazy_regex(rb"'[^\s'\\]{1,200}' [a-z]{2,12} [a-z']")
 """A message that begins with a name in quotes: `'a' is not a bucket`."""
@@ -82,6 +83,8 @@ _BELOW = {"Code": _CODE_BELOW, "status": _STATUS_BELOW, **dict.fromkeys(_IDS, _I
 _ID = lazy_regex(rb"(?!.*\.\.|[(\[{<])[!#-&(-;=?-~]*")
 _SPACED_ID = lazy_regex(rb" (?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-F]{16,64})")
 """An id in quotes, with a blank in front of it."""
+_NEXT_FIELD = lazy_regex(rb"[a-z][a-z0-9]*(?:(?:[_.-][a-z0-9]+)+=|=[^=])")
+"""The name of the next field, behind one that is empty: `request_id= host_id=`."""
 _PATHS = frozenset({"Key", "Resource"})
 _PATH = lazy_regex(rb"([^\s\"'=,;{}\[\]()](?:[^\r\n\"=;{}\[\]]{0,1022}[^\s\"'=,;{}\[\]])?), ?")
 """An object's name up to the next label of a list, with its spaces, commas and apostrophes."""
@@ -119,7 +122,8 @@ def value_behind(text: bytes, at: int, name: str, limit: int, stop: int) -> Valu
     if name in _IDS:
         value = _in_one(value, b"")
         value = value.strip(b" ") if _SPACED_ID.fullmatch(value) else value
-        return (value, end) if _ID.fullmatch(value) else None
+        is_next = text[at - 1 : at] in (b" ", b"\t") and _NEXT_FIELD.match(value) is not None
+        return (value, end) if _ID.fullmatch(value) and not is_next else None
     return _in_one(value, b" ") if name == "Message" else value, end
 
 

@@ -23,7 +23,7 @@ from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.logger_fields import without_logger_fields
 from obsdiag.client_report.manual_table import outside_manuals
 from obsdiag.client_report.plain_words import plain_words
-from obsdiag.client_report.silent import are_answer_and_none, without_errno, without_wider
+from obsdiag.client_report.silent import are_answer_and_none, without_errno
 from obsdiag.client_report.status import is_told_apart
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.store_url import urls_on_lines
@@ -37,6 +37,7 @@ from obsdiag.client_report.templates import (
 )
 from obsdiag.client_report.told_twice import once
 from obsdiag.client_report.two_errors import are_of_two, leads_up
+from obsdiag.client_report.unreached_words import apart, with_words
 from obsdiag.client_report.worded import (
     with_code,
     with_message,
@@ -65,7 +66,7 @@ def reports(
     found: list[Report] = []
     for first, last in outside_manuals(text, ((start, end),) if parts is None else parts):
         here = list(_documents(text, first, last))
-        forms = without_wider([Report(*form) for form in template_matches(text, first, last)])
+        forms, in_words = apart([Report(*form) for form in template_matches(text, first, last)])
         here += forms
         here += labelled(text, first, last, Forms(text, forms))
         here += (Report(*table) for table in tables(text, first, last))
@@ -88,6 +89,7 @@ def reports(
                 here = with_message(text, here, bare)
             telling = telling_of(here)
         here = _with_status(text, first, last, here, telling)
+        here = with_words(text, first, last, in_words, here)
         telling = telling_of(here)
         is_told = any(map(_is_told, telling))
         found += in_any_shape(text, first, last, here, telling, is_told=is_told)
@@ -311,4 +313,5 @@ def _joined(text: bytes, first: Report, second: Report) -> Report | None:
         max(first.end, second.end),
         first.client,
         {**second.values, **first.values},
+        request=first.request or second.request,
     )

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from obsdiag.client_report.found import overlap
 from obsdiag.client_report.store_url import names_store, urls_on_lines
 from obsdiag.client_report.unreached_rows import BESIDE, FORMATS
+from obsdiag.client_report.unreached_words_rows import IN_WORDS, OTHER_PORT
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.records.lines import line_start
+from obsdiag.records.lines import line_end, line_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,8 @@ def is_of_no_store(text: bytes, start: int, end: int, report: Report) -> bool:
         return True
     if report.client != BESIDE:
         return False
+    if OTHER_PORT.search(text, line, line_end(text, report.end)) is not None:
+        return True
     return not (names_store(text, start, end) or _CLIENT_OF_S3.search(text, start, end))
 
 
@@ -71,7 +74,8 @@ def without_wider(forms: Sequence[Report]) -> list[Report]:
 
 def without_errno(client: str, values: dict[str, str]) -> dict[str, str]:
     """Return values without the system's name for a failure in the code's place: `ENOTFOUND`."""
-    is_errno = client in FORMATS and values.get("Code", "").isupper()
+    code = values.get("Code", "")
+    is_errno = client == IN_WORDS or (client in FORMATS and (code.isupper() or code.isdigit()))
     return {name: told for name, told in values.items() if name != "Code" or not is_errno}
 
 

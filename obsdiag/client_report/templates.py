@@ -35,6 +35,7 @@ from obsdiag.client_report.swift_rows import SWIFT
 from obsdiag.client_report.template_rows import TEMPLATES as OF_PROGRAMS
 from obsdiag.client_report.unreached_host_rows import UNREACHED_HOSTS
 from obsdiag.client_report.unreached_rows import BESIDE, ITSELF, UNREACHED
+from obsdiag.client_report.unreached_words_rows import IN_WORDS, UNREACHED_WORDS
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
 from obsdiag.text.line_prefix import WRAP
@@ -65,6 +66,7 @@ TEMPLATES = (
     *SWIFT,
     *UNREACHED,
     *UNREACHED_HOSTS,
+    *UNREACHED_WORDS,
 )
 """All forms of words."""
 _BREAK = lazy_regex(WRAP)
@@ -97,7 +99,7 @@ OF_A_CLASS = frozenset(
         "botocore",
         "minio-dotnet",
     }
-    | {"aws-storage-gateway", "libs3", "minio-java", "s3-php", ITSELF, BESIDE}
+    | {"aws-storage-gateway", "libs3", "minio-java", "s3-php", ITSELF, BESIDE, IN_WORDS}
 )
 """Clients whose own name for a code tells of an error of the service where nothing else does."""
 OF_A_MESSAGE = frozenset(
@@ -109,7 +111,7 @@ OF_A_TYPE = frozenset({"aws-storage-gateway"})
 """Clients that have a code and no message: one that is named beside it is the logger's."""
 OF_AN_ID = frozenset(
     {"aws-sdk-ios", "aws-sdk-rust", "azure-sdk-js", "azure-sdk-python", "backblaze"}
-    | {"botocore", "cos-v4", ITSELF, BESIDE}
+    | {"botocore", "cos-v4", ITSELF, BESIDE, IN_WORDS}
     | {"oss-java", "oss-php"}
     | STORE_CLASSES
 )

@@ -114,9 +114,8 @@ def told_request(shown: bytes, document: bytes, own: bytes) -> Request | None:
 
 _HOST_SOUGHT = lazy_regex(
     rb"(?i)(?:\bconnect(?:ion)? to |\bUnknownHostException: |\bHTTP request: |\bENOTFOUND "
-    rb"|\bresolve host: |\bconnect to host |\bgetaddrinfo EAI_AGAIN |\bhostname:? '|\blookup )("
-    + HOST.replace(b"(?=[:/])", b"")
-    + rb")(?![\w-])"
+    rb"|\bresolve host:? [\"'\\]{0,2}|\bconnect to host |\bgetaddrinfo EAI_AGAIN "
+    rb"|\bhostname:? '|\blookup )(" + HOST.replace(b"(?=[:/])", b"") + rb")(?![\w-])"
 )
 """How clients name the host that they have not reached, without an address around it."""
 

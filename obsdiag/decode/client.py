@@ -13,7 +13,7 @@ _TOOLS = {"curl-verbose": "curl", "curl-trace": "curl"}
 """Formats that one program alone prints."""
 _NO_CLIENT = frozenset(
     {"client", "words", "xml", "access-log", "cts", "node", "elasticsearch", "google-cloud-scopes"}
-    | {"backblaze", "cos-v4", "no-answer", "no-answer-of-record"}
+    | {"backblaze", "cos-v4", "no-answer", "no-answer-in-words", "no-answer-of-record"}
 )
 """Formats of what any client may print."""
 PROGRAMS = (

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_text
+from obsdiag.client_report.unreached_words_rows import IN_WORDS, KINDS_OF_WORDS
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ _WORDS = (
             r"\bproxyconnect\b|\bconnect to proxy\b|\bresolve proxy\b|\bproxy CONNECT\b"
             r"|\b[Tt]unnel connection failed\b|\bCONNECT tunnel failed\b"
             r"|\btunneling socket could not\b|\bUnable to tunnel through proxy\b"
+            r"|\bfrom proxy after CONNECT\b"
         ),
     ),
     (
@@ -95,6 +97,7 @@ _WORDS = (
             r"|\bcertificate's altnames\b|\b(?:curlCode: |cURL error )(?:35|51|58|60|77)\b"
             r"|\bSSL_connect\b|\bTLS handshake\b|\bself[- ]signed certificate\b|\bSSLError\b"
             r"|\bunable to get local issuer\b|\bcertificate has expired\b"
+            r"|\bno alternative certificate subject name\b|\bHTTP response to HTTPS client\b"
         ),
     ),
     (
@@ -106,6 +109,7 @@ _WORDS = (
             r"|\bconnect ETIMEDOUT\b|\bConnection (?:timed out|timeout)(?: after|\s*$|\]|\))"
             r"|\b[Ff]ailed to connect to [^\r\n]{1,200}\b[Tt]im(?:ed out|eout)\b"
             r"|\bNoRouteToHostException\b|\b[Nn]o route to host\b|\bEHOSTUNREACH\b|\bENETUNREACH\b"
+            r"|\bconnected party did not properly respond\b"
             r"|\b[Nn]etwork is unreachable\b|\bdial tcp\b[^\"]{0,80}\bconnection timed out\b"
         ),
     ),
@@ -116,10 +120,10 @@ _WORDS = (
     (
         NoAnswer.CLOSED,
         (
-            r"\b[Cc]onnection reset\b|\bECONNRESET\b|\bsocket hang up\b|\bEOF\b|\bBroken pipe\b"
+            r"\b[Cc]onnection reset\b|\bECONNRESET\b|\bsocket hang up\b|\bEOF\b|\b[Bb]roken pipe\b"
             r"|\bfailed to respond\b|\bRemoteDisconnected\b|\bConnection aborted\b|\bEPIPE\b"
             r"|\bConnection was closed before we received\b|\bserver closed\b|\bEmpty reply from\b"
-            r"|\bCURLE_(?:SEND|RECV)_ERROR\b|\bCURLE_GOT_NOTHING\b"
+            r"|\bCURLE_(?:SEND|RECV)_ERROR\b|\bCURLE_GOT_NOTHING\b|\bcurlCode: 5[26],"
         ),
     ),
     (
@@ -146,6 +150,9 @@ _WORDS = (
 """In this order: what failed first is told by what stands first."""
 _FORMS = tuple((kind, lazy_regex(words)) for kind, words in _WORDS)
 
+_BEGINNINGS = tuple((NoAnswer(kind), lazy_regex(words)) for kind, words in KINDS_OF_WORDS)
+"""What a failure that is told in anybody's words begins with."""
+
 UNTOLD = frozenset({"AmazonClientException", "RequestError", "SdkClientException"})
 """Classes of clients that do not tell the kind themselves."""
 OF_A_KIND = {
@@ -168,11 +175,13 @@ OF_WORDS = frozenset({*UNTOLD, *OF_A_KIND, "NetworkingError"})
 
 def no_answer(capture: Capture, error: ServiceError) -> NoAnswer | None:
     """Return why no answer came, where a client says so and nothing was answered."""
-    if error.request_id or error.host_id or capture.status or capture.headers:
+    if error.request_id or error.host_id or capture.headers:
         return None
     if error.code_origin == "body" or not (error.code is None or error.code in OF_WORDS):
         return None
-    told = _told(error.message or "") or OF_A_KIND.get(error.code or "")
+    told = _begun(capture, error) or _told(error.message or "") or OF_A_KIND.get(error.code or "")
+    if capture.status and told is not NoAnswer.PROXY:
+        return None
     if told is NoAnswer.ENDPOINT and (causes := _CAUSE.findall(capture.text[:MAX_TEXT])):
         return _told(as_text(b"\n".join(causes))) or told
     return told
@@ -181,6 +190,13 @@ def no_answer(capture: Capture, error: ServiceError) -> NoAnswer | None:
 _CAUSE = lazy_regex(rb"(?m)^Caused by: ([^\r\n]{1,600})")
 MAX_TEXT = 16 * 1024
 """Bytes of a capture in which the causes of an exception are looked for."""
+
+
+def _begun(capture: Capture, error: ServiceError) -> NoAnswer | None:
+    if capture.format != IN_WORDS:
+        return None
+    said = error.message or ""
+    return next((kind for kind, form in _BEGINNINGS if form.match(said) is not None), None)
 
 
 def _told(said: str) -> NoAnswer | None:

@@ -43,7 +43,7 @@ def responder(case: Case, client: str | None) -> Responder | None:
     is_silent = no_answer(case.capture, error) is not None
     told = None if is_silent else case.store
     not_sent = error.code in NOT_SENT and error.request_id is None
-    if not_sent or reached_nobody(case.capture, error):
+    if not_sent or (case.capture.status is None and reached_nobody(case.capture, error)):
         return Responder(client or "the client", CLIENT)
     has_ids = told is not None and told.name == store_by_ids(
         error.request_id or "", error.host_id or ""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.report import read_reports
+from obsdiag.client_report.unreached_words_rows import IN_WORDS
 from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.http.message import Cuts, capture_of_message
 from obsdiag.lazy_regex import lazy_regex
@@ -104,7 +105,8 @@ def _unwrapped(text: bytes, origin: Origin) -> Iterator[Capture]:
     """Yield what clients report in a text whose lines a mail or a terminal has broken."""
     for glue in (b" ", b""):
         joined = _WRAP.sub(glue, text)
-        found = list(read_reports(joined, 0, len(joined), lambda _: origin))
+        read = read_reports(joined, 0, len(joined), lambda _: origin)
+        found = [one for one in read if one.format != IN_WORDS]  # whose lines tell whose they are
         if found:
             break
     for capture in found:

@@ -30,6 +30,7 @@ ENOUGH = 2
 _QUOTE = lazy_regex(rb"(?:(?:>|\||\xe2\x94\x82)(?=[ >|]|$)[ ]?)*")
 _OWN = lazy_regex(
     rb"""[ \t]{2}|\t|[<*+-][ ]|--|<\?xml|<Error|\{["\\]|HTTP/|at[ ]|Caused[ ]by|Traceback[ ]
+      | (?:curl|wget|aws|s3cmd|mc|fatal|error):[ ]
       | [\[(]?(?:[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}|[0-9]{2}:[0-9]{2}:[0-9]{2})
       | (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ ][ 0-9][0-9][ ]
       | (?:request|host|error|status)[ _-]?(?:id|code|message)?[ ]?[=:]

@@ -33,7 +33,9 @@ def test_a_request_id_is_read_whole(text, value):
     assert told(text) == [("RequestId", value)]
 
 
-@pytest.mark.parametrize("value", ["'0000019C4E...'", "'0000019C4E...\n  x'", "│", "a..b"])
+@pytest.mark.parametrize(
+    "value", ["'0000019C4E...'", "'0000019C4E...\n  x'", "│", "a..b", "resp_id_2="]
+)
 def test_what_cannot_be_an_id_is_none(value):
     assert told(f"request id: {value}") == []
 
@@ -52,6 +54,7 @@ def test_what_cannot_be_an_id_is_none(value):
         ("message: It is gone.<br>\nx", "It is gone."),
         ("code: A, message: 'a' is not 'b', request_id: 7", "'a' is not 'b'"),
         ("'code: A, message: It is gone'", "It is gone"),
+        ("Errs=[E(Code=A, Message=It is gone), Err(Key=b, Size=7)]", "It is gone"),
         ("code: A, message: It wants 'a', request_id: 7", "It wants 'a'"),
         (
             "message: User: u may not do it on resource: obs:::bucket:b",

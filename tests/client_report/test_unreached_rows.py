@@ -104,6 +104,10 @@ def test_a_failure_that_names_no_store_is_none(text):
     [
         (f"curl: (6) Could not resolve host: {HOST}", "reels"),
         (f"{JAVA}{HOST}", "reels"),
+        (
+            f'ObsException: Request Error: java.x.UException: resolve host "{HOST}"',
+            "reels",
+        ),
         ("curl: (6) Could not resolve host: obs.eu-de.otc.t-systems.com", None),
     ],
 )

@@ -102,6 +102,12 @@ def test_the_words_of_each_client_are_of_a_kind(kind, text):
     assert found.capture.status is None
 
 
+def test_a_proxy_that_opened_no_way_is_what_answered():
+    found = finding(f"{CURL}(56) CONNECT tunnel failed, response 407\n".encode())
+    assert "proxy-failed" in [note.id for note in found.notes]
+    assert (found.capture.status, found.answered_by.kind) == (407, "between")
+
+
 @each("kind", sorted(NoAnswer))
 def test_nothing_is_said_to_be_unsent_that_may_have_arrived(kind):
     found = finding(f"{SAID[kind][0]}\n".encode())
