@@ -54,3 +54,8 @@ def test_a_transcript_that_rsyslog_has_put_on_one_line_is_a_text():
     (one,) = payloads(record)
     assert one.text == b"HTTP/1.1 404 Not Found\nDate: now\n"
     assert list(payloads(b"May  2 host app: a#012b")) == []
+
+
+def test_bytes_as_python_shows_them_are_a_text_too():
+    assert found(f"INFO out = {TEXT.encode()!r}") == [TEXT]
+    assert found("it isn't b'one line' nor \\n two") == []
