@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report import access_log
-from obsdiag.client_report.answer_apart import are_of_object, is_bare, with_id
+from obsdiag.client_report.answer_apart import are_of_object, is_bare, with_answers, with_id
 from obsdiag.client_report.azure_rest_error import rest_errors
 from obsdiag.client_report.cells import rows_of_cells
 from obsdiag.client_report.edn_error import edn_errors
@@ -22,6 +22,7 @@ from obsdiag.client_report.in_any_shape import in_any_shape
 from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.logger_fields import without_logger_fields
 from obsdiag.client_report.manual_table import outside_manuals
+from obsdiag.client_report.paired_fields import with_fields_together
 from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.silent import are_answer_and_none, without_errno, without_wider
 from obsdiag.client_report.status import is_told_apart
@@ -37,6 +38,7 @@ from obsdiag.client_report.templates import (
 )
 from obsdiag.client_report.told_twice import once
 from obsdiag.client_report.two_errors import are_of_two, leads_up
+from obsdiag.client_report.unreached_rows import FORMATS
 from obsdiag.client_report.worded import (
     with_code,
     with_message,
@@ -62,6 +64,7 @@ def reports(
 
     `parts` are those of it that are worth reading, where it is long.
     """
+    text = with_fields_together(text, start, end)
     found: list[Report] = []
     for first, last in outside_manuals(text, ((start, end),) if parts is None else parts):
         here = list(_documents(text, first, last))
@@ -91,7 +94,7 @@ def reports(
         telling = telling_of(here)
         is_told = any(map(_is_told, telling))
         found += in_any_shape(text, first, last, here, telling, is_told=is_told)
-    found.sort(key=lambda report: report.start)
+    found = with_answers(text, sorted(found, key=lambda report: report.start))
     yield from once(text, list(_merged(text, without_logger_fields(text, found))))
 
 
@@ -197,6 +200,9 @@ def _with_status(
         return list(found)
     told = list(status_words(text, start, end))
     one = telling[0] if telling else None
+    if one is not None and one.client in FORMATS:  # no answer came: a status is of another call
+        apart = [words for words in told if text.find(b"\n", one.end, words.start) >= 0]
+        return [*found, *(Report(*words[:2], PLAIN, words.values) for words in apart)]
     statuses = {
         words.values["status"]
         for words in told
