@@ -215,3 +215,11 @@ def test_a_key_in_brackets_may_have_any_sign_in_it(led, key):
     line = f"{led}[obs://reels/{key}] failed, status [403], error code [AccessDenied]\n"
     error = finding(line.encode()).error
     assert (error.bucket, error.key) == ("reels", key)
+
+
+def test_an_outcome_of_the_sdk_for_cpp_is_no_part_of_the_address_in_front_of_it():
+    line = (
+        "S3: Failed to get s3://reels/cube/part.tdb[Error Type: 15] [HTTP Response Code: 403] "
+        "[Exception: AccessDenied] : Access Denied\n"
+    )
+    assert finding(line.encode()).error.key == "cube/part.tdb"
