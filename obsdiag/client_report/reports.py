@@ -202,7 +202,8 @@ def _with_status(
     one = telling[0] if telling else None
     if one is not None and one.client in FORMATS:  # no answer came: a status is of another call
         apart = [words for words in told if text.find(b"\n", one.end, words.start) >= 0]
-        return [*found, *(Report(*words[:2], PLAIN, words.values) for words in apart)]
+        if len(apart) == len(told):  # on the line of the failure it is what urllib3 was told
+            return [*found, *(Report(*words[:2], PLAIN, words.values) for words in apart)]
     statuses = {
         words.values["status"]
         for words in told
