@@ -5,9 +5,12 @@ Trackers of errors have the exception in one object, and the status and the id i
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from obsdiag.characters import as_text
 from obsdiag.client_report.found import UNHEARD, Report
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import line_start
 from obsdiag.words.known_codes import contradicts, known_status
 from obsdiag.words.storage_words import is_stores_id
@@ -56,3 +59,68 @@ def with_id(text: bytes, first: Report, second: Report) -> Report | None:
     if contradicts(first.values["Code"], second.values.get("status", "")):
         return None
     return Report(first.start, second.end, UNHEARD, {**second.values, **first.values})
+
+
+_METADATA = lazy_regex(rb"^([ \t]*)[\"']?\$metadata[\"']?: \{\s{0,200}\Z", re.MULTILINE)
+"""What the AWS SDK for JavaScript has in front of how an operation was answered, on lines."""
+_ERRORS = lazy_regex(rb"[\"']?Errors[\"']?: \[")
+_REACH = 64 * 1024
+"""Bytes of an answer that is shown on lines."""
+
+
+def with_answers(text: bytes, found: Sequence[Report]) -> list[Report]:
+    """Return reports, the errors of a list with how the operation was answered that returned it.
+
+    An operation on many objects succeeds, and lists those that it failed for.
+    """
+    kept = list(found)
+    for answer in found:
+        if answer.client != UNHEARD or not answer.values.keys() <= _ANSWER:
+            continue
+        lead = _METADATA.search(text, max(0, answer.start - 240), answer.start)
+        if lead is None or "RequestId" not in answer.values:
+            continue
+        first = _opened(text, lead.start(), len(lead[1]))
+        listed = _ERRORS.search(text, first, lead.start())
+        own = [one for one in kept if listed and listed.end() <= one.start < lead.start()]
+        if not own or any(not _is_listed(one) for one in own):
+            continue
+        kept = [
+            one._replace(values={**answer.values, **_key(text, one), **one.values})
+            if one in own
+            else one
+            for one in kept
+            if one is not answer
+        ]
+    return kept
+
+
+_ANSWER = frozenset({"status", "RequestId", "HostId"})
+
+
+def _is_listed(report: Report) -> bool:
+    """Return whether a report is of an error in a list, which knows of no answer."""
+    values = report.values.keys()
+    return report.client == UNHEARD and "Code" in values and not _ANSWER & values
+
+
+def _key(text: bytes, report: Report) -> dict[str, str]:
+    """Return the key that the object of an error in a list names: what tells it from the others."""
+    first = text.rfind(b"{", 0, report.start) + 1
+    last = text.find(b"}", report.end)
+    named = _KEY.search(text, first, last if last >= 0 else report.end)
+    return {} if named is None else {"Key": as_text(named[2])}
+
+
+_KEY = lazy_regex(rb"(?<!\w)[\"']?Key[\"']?: ([\"'])([^\r\n]{1,1024}?)\1(?=\s*(?:[,}]|$))")
+
+
+def _opened(text: bytes, at: int, indent: int) -> int:
+    """Return the line above the one at `at` that is indented less: it opens the object."""
+    lowest = max(0, at - _REACH)
+    while at > lowest:
+        at = line_start(text, at - 1, lowest)
+        line = text[at : at + indent + 1]
+        if line.strip() and len(line) - len(line.lstrip(b" \t")) < indent:
+            break
+    return at

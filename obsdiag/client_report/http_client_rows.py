@@ -62,6 +62,16 @@ HTTP_CLIENTS = (
         r"(?!(?::|\\?\"| |\\n){0,6}<(?:\?xml|Error))",
         sign=r"Error performing [A-Z]{3,7} http",
     ),
+    # Perl's die with what WWW::Mechanize or a script says of an address: the reason alone
+    template(
+        "perl",
+        " line ",
+        URL
+        + r": (?P<reason>Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Conflict"
+        r"|Precondition Failed|Internal Server Error|Bad Gateway|Service Unavailable"
+        r"|Gateway Timeout) at [^\r\n]{1,400}? line \d{1,7}\b",
+        sign=r": [A-Z][A-Za-z ]{2,24} at [^\r\n]{1,400} line [0-9]",
+    ),
     # s3fs for Python: what it makes of an answer without a body, below its own frames
     template(
         "s3fs-python",

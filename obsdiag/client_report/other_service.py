@@ -6,7 +6,8 @@ from obsdiag.lazy_regex import lazy_regex
 
 _NAMED = lazy_regex(
     rb"\(Service: (?!Amazon[\s>|\xe2\x94\x82]{0,12}S3\b|S3\b|null)[A-Z]"
-    rb"|operation error (?!S3\b)[A-Z][A-Za-z0-9 ]{1,40}: "
+    # AWS names the service, and then its operation; OSS the operation alone.
+    rb"|operation error (?!S3\b)[A-Z][A-Za-z0-9 ]{1,40}: (?:[A-Z]\w{2,80}(?:,|\s*$)|\s*$)"
     rb"|is not authorized to perform: (?!s3|obs|kms)[a-z0-9-]{2,40}:[A-Za-z]"
     rb"|\bA(?:ws|WS)::(?!S3\b|KMS\b)[A-Z][A-Za-z0-9]{1,40}::Errors::"
     rb"|@aws-sdk/client-(?!s3\b)[a-z0-9-]{2,40}/dist"

@@ -16,9 +16,10 @@ from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.own_lines import own_lines
 from obsdiag.client_report.own_stretch import edges, own_stretch
 from obsdiag.client_report.printed_headers import PrintedHeaders, id_in
-from obsdiag.client_report.reports import reports, telling_of, values_of
+from obsdiag.client_report.reports import reports
 from obsdiag.client_report.silent import is_of_no_store
 from obsdiag.client_report.status import BLANK_LINE, told_status
+from obsdiag.client_report.telling import telling_of, values_of
 from obsdiag.client_report.told_address import told_address
 from obsdiag.client_report.told_request import TRACED
 from obsdiag.headers import NO_HEADERS

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.client_report.reports import reports, telling_of
+from obsdiag.client_report.reports import reports
+from obsdiag.client_report.telling import telling_of
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.known_codes import KNOWN_CODES, contradicts
 from obsdiag.words.store_ids import OF_A_STORE

@@ -41,6 +41,7 @@ _TOLD = lazy_regex(
       | Exception:[ ](?=[45][0-9]{2}[ ][A-Z])
       | \bstatus[ ](?=[45][0-9]{2}[ ][a-z]+/)
       | \b(?=[45][0-9]{2}[ ](?:-[ ])?["'(]?REASON)
+      | \bstatus[ ](?=[45][0-9]{2}[)\]]?(?:[ ]from[ ][\w.-]{1,60})?:\s{0,4}\\{0,3}["'`]?(?:[{<]|\Z))
       | (?:status|response)[ ]code[ ]
       | \bfailed[ ]with[ ]code[ ]
       | \b(?:with|returned|got|was|HTTP)[ ]status[ ]

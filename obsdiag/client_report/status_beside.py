@@ -15,15 +15,20 @@ from obsdiag.lazy_regex import lazy_regex
 if TYPE_CHECKING:
     import re
 
+_DASH = rb"\xe2\x80[\x93\x94]"
 _STATUS = rb"([45][0-9]{2}|30[1278])"
 _NAME = rb"(?i:(?:http[ _]?|response[ _]?)?(?:status|code|http)(?:[ _]?code)?)[\"']?[ ]?[:=]?[ ]?"
 _IN_FRONT = lazy_regex(
     rb"(?<![\w.:/=-])(?:HTTP[ /]?)?[\[(\"'`]?"
     + _STATUS
-    + rb"[\])\"'`]?(?:[ ]?(?:[:,;/|-]|=>|->|\xef\xbc\x88)[ ]?|[ ])(?i:code[ :=]{1,2})?[\[(\"'`]?$"
+    + rb"[\])\"'`]?(?:[ ]?(?:[:,;/|-]|=>|->|"
+    + _DASH
+    + rb"|\xef\xbc\x88)[ ]?|[ ])(?i:code[ :=]{1,2})?[\[(\"'`]?$"
 )
 _BEHIND = lazy_regex(
-    rb"[\])\"'`]{0,2}[ ]?(?:[,;:/|-][ ]?)?(?:[\[(]|\xef\xbc\x88)?(?:with[ ])?(?:"
+    rb"[\])\"'`]{0,2}[ ]?(?:(?:[,;:/|-]|"
+    + _DASH
+    + rb")[ ]?)?(?:[\[(]|\xef\xbc\x88)?(?:with[ ])?(?:"
     + _NAME
     + rb")?[\[(\"'`]?"
     + _STATUS

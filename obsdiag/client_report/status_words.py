@@ -105,6 +105,11 @@ _OWN_REQUEST = lazy_regex(
 _CONSOLE = lazy_regex(rb"\b[A-Z]{3,7} https?://\S{3,4000} (?:net::ERR_[A-Z_]{2,40} |\[)?\Z")
 """How the console of a browser logs a request in front of the status and its reason, and Newman in
 front of both in brackets."""
+_ID_BEHIND = lazy_regex(
+    rb"(?:[ ][A-Z][A-Za-z' -]{1,40}?)?[,;:]?[ ]\(?(?i:request|req)(?:[ _-]?(?i:id))?[=:]?[ ]?"
+    rb"((?:[0-9A-F]{16}){1,2})(?![0-9A-Za-z])"
+)
+"""The id of the service's own shape, right behind a status and its reason."""
 _OWN_END = lazy_regex(rb"HTTP/[0-9.]{1,3}\\{0,3}\" \Z")
 _LINE, _NAME, _ENOUGH = 4096, 64, 48
 """Bytes around a number that may say what it is."""
@@ -144,7 +149,10 @@ def status_words(text: bytes, start: int, end: int) -> Iterator[StatusWords]:
         if told is None or is_in_reason(text, at, start) or is_of_own_object(text, at):
             continue
         line, told_on_it = at, told_on_it + 1
-        yield StatusWords(told, number.end(), {"status": number[0].decode()})
+        values = {"status": number[0].decode()}
+        if (ident := _ID_BEHIND.match(text, number.end(), end)) is not None:
+            values["RequestId"] = ident[1].decode()
+        yield StatusWords(told, number.end() if ident is None else ident.end(), values)
 
 
 def _told(

@@ -194,7 +194,7 @@ TEMPLATES = (
         "    at ",
         r"(?:^[ \t]*|[\n\r\">]|Uncaught |[:>\])|-] |\b(?:ERROR|FATAL|WARN) "
         r"|^(?:[^\r\n:]|:(?! )){0,80}[a-z0-9] (?=(?:[A-Z][a-z]+){2,6}: ))"
-        r"(?:S3Error|Error(?: \[\w{1,60}\])?"
+        r"(?:(?:S3|Obs|OBS)(?:Service|Client|Request|Response)?Error|Error(?: \[\w{1,60}\])?"
         r"|(?![A-Za-z]+Error: (?<!InternalError: )|(?:Error ?)?(?:Code|Message|Status): )@CODE): "
         r"(?P<Message>[^\r\n]{1,2000}?"
         r"|[^\r\n]{50,600}[A-Za-z,]\r?\n ?(?!at )[A-Za-z](?:[^\r\n:{}]|:(?! )){0,300})"

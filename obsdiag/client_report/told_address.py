@@ -72,9 +72,10 @@ _NO_KEY = lazy_regex(
 )
 _ADDRESS = lazy_regex(
     rb"""(?:(?<![\w+])(?:s3[an]?|obs|oss|cos(?:n)?|gs|tos|ks3)://|/vsi(?:s3|oss)(?:_streaming)?/)([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?![\w:@-])
-    (?:/([^\s"'`,;|)\]}<>\\]{0,1024}))?""",
+    (?:/((?:(?!\[Error[ ]Type:)[^\s"'`,;|)\]}<>\\]){0,1024}))?""",
     re.VERBOSE,
 )
+"""TileDB has what the AWS SDK for C++ says of an outcome right behind the address."""
 _SET_APART = lazy_regex(
     rb"(?:(?<=\w \[)|(?<=\w, \[))obs://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])/"
     rb"((?:(?!://|\][ ,:])[^\r\n]){1,1024})\](?=[,:]| (?:failed|to)\b|[ \t]*(?:[\r\n]|\Z))"

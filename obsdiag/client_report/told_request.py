@@ -101,6 +101,7 @@ def told_request(shown: bytes, document: bytes, own: bytes) -> Request | None:
     }
     if not found:
         return _dumped_request(shown) or _masked_request(shown) or _host_alone(shown)
+    found = _without_bases(shown, found)
     told = {one for one in found if one[0]}
     one = told or found
     if len({url for _, url in found}) != 1 or len(one) != 1:
@@ -110,6 +111,19 @@ def told_request(shown: bytes, document: bytes, own: bytes) -> Request | None:
     if not method and len(named_methods) == 1:
         method = named_methods.pop()
     return Request(as_text(method), as_text(url), NO_HEADERS)
+
+
+_IN_BRACKETS = lazy_regex(rb"\((https?://[^\s\"'()]{4,1000}?)/?\)")
+
+
+def _without_bases(shown: bytes, found: set[tuple[bytes, bytes]]) -> set[tuple[bytes, bytes]]:
+    """Return requests without a repository's address in brackets, below which another one is."""
+    bases = {base[1] for base in _IN_BRACKETS.finditer(shown)} if len(found) > 1 else set()
+    return {
+        (method, url)
+        for method, url in found
+        if not (url in bases and any(other.startswith(url + b"/") for _, other in found))
+    }
 
 
 _HOST_SOUGHT = lazy_regex(

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 _CHAINED = lazy_regex(
     rb"[Tt]he above exception|Caused by: | ---> |\[cause\]: |^Exception Value:"
-    rb"|clidriver - DEBUG - Exiting |\nNext [A-Z]\w*(?:\\{1,4}\w+)*: ",
+    rb"|clidriver - DEBUG - Exiting |\nNext [A-Z]\w*(?:\\{1,4}\w+)*: |^[ ]{2,12}stack: \|-?\r?$",
     re.MULTILINE,
 )
 """What Python, Java, .NET, Node.js and PHP print between an exception and the one that it led to,
-Django between its page's head and its table, and the AWS CLI between what it logs of one and what
-it says of it."""
+Django between its page's head and its table, TAP in front of a failed test's stack, and the AWS
+CLI between what it logs of one and what it says of it."""
 _CHAIN = 16 * 1024
 """Bytes between two exceptions of one chain."""
 _TRACEBACK = lazy_regex(rb"[^\r\n]{0,80}\r?\n[^\r\n]{0,60}Traceback \(most recent call last\):")

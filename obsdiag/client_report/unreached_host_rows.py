@@ -5,6 +5,7 @@ Java's own classes, libraries for HTTP, and the runtimes of .NET, Node.js and Ru
 
 from __future__ import annotations
 
+from obsdiag.client_report.http_client_rows import URL
 from obsdiag.client_report.template import template
 from obsdiag.client_report.unreached_rows import BESIDE, ITSELF, NAME
 
@@ -44,6 +45,13 @@ UNREACHED_HOSTS = (
         ITSELF,
         "Cannot connect to host ",
         r"\b(?P<Message>Cannot connect to host " + NAME + r":[0-9]{2,5} ssl:[^\r\n]*)",
+    ),
+    # reqwest, of Rust: the causes behind colons, or on lines of their own, as anyhow has them
+    template(
+        ITSELF,
+        "rror sending request for url (",
+        r"\b(?P<Message>error sending request for url \(" + URL + r"\)[^\r\n]*"
+        r"(?:\r?\n[ \t]{1,8}(?:[Cc]aused? ?(?:by)?|[0-9]{1,2}): [^\r\n]*){0,6})",
     ),
     # .NET, HttpRequestException of SocketsHttpHandler
     template(

@@ -9,6 +9,7 @@ from collections import OrderedDict, deque
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from obsdiag.catalogue.spelling import fold_code
+from obsdiag.client_report.unreached_rows import FORMATS
 from obsdiag.correlate.torn import NEAR, is_torn
 from obsdiag.decode.client import client_of
 from obsdiag.model import Remark
@@ -204,8 +205,8 @@ def _tells_status(first: Observation, second: Observation) -> bool:
     """
     one, other = first.capture, second.capture
     near = 0 <= other.origin.line - one.origin.line <= NEAR
-    if not near or one.format == other.format:
-        return False
+    if not near or one.format == other.format or one.format in FORMATS:
+        return False  # where no answer came, there is no status either
     if first.error.code is not None and not _is_of_no_service(first, second):
         return False
     error = second.error

@@ -98,6 +98,7 @@ _WORDS = (
             r"|\bSSL_connect\b|\bTLS handshake\b|\bself[- ]signed certificate\b|\bSSLError\b"
             r"|\bunable to get local issuer\b|\bcertificate has expired\b"
             r"|\bno alternative certificate subject name\b|\bHTTP response to HTTPS client\b"
+            r"|\binvalid peer certificate\b"
         ),
     ),
     (
@@ -123,6 +124,7 @@ _WORDS = (
             r"\b[Cc]onnection reset\b|\bECONNRESET\b|\bsocket hang up\b|\bEOF\b|\b[Bb]roken pipe\b"
             r"|\bfailed to respond\b|\bRemoteDisconnected\b|\bConnection aborted\b|\bEPIPE\b"
             r"|\bConnection was closed before we received\b|\bserver closed\b|\bEmpty reply from\b"
+            r"|\bconnection closed before message completed\b"
             r"|\bCURLE_(?:SEND|RECV)_ERROR\b|\bCURLE_GOT_NOTHING\b|\bcurlCode: 5[26],"
         ),
     ),
@@ -132,6 +134,7 @@ _WORDS = (
             r"\bRead timed out\b|\bRead timeout on\b|\bOperation timed out after\b"
             r"|\btimeout awaiting response headers\b|\bwhile awaiting headers\b"
             r"|\bcontext deadline exceeded\b|\bOperation too slow\b|\bSocketTimeoutException\b"
+            r"|: operation timed out$"
             r"|\bTimeout was reached\b|\bCURLE_OPERATION_TIMEDOUT\b|^timed out$|\bread: \S+ timeout"
             r"|\bread tcp\b[^\"]{0,120}\bi/o timeout\b"
         ),
@@ -141,7 +144,7 @@ _WORDS = (
         (
             r"\bCould not connect to the endpoint URL: |\b[Ff]ailed to connect to\b"
             r"|\bCURLE_COULDNT_CONNECT\b|\bcurlCode: 7,"
-            r"|\bUnable to execute HTTP request: Connect to "
+            r"|\bUnable to execute HTTP request: Connect to |\bclient error \(Connect\)"
             r"|\bConnectException\b|: dial tcp\b|\bFailed to open TCP connection\b"
             r"|\bCannot connect to host\b|\bFailed to establish a new connection\b"
         ),

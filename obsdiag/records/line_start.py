@@ -92,6 +92,8 @@ LINE_STARTS = (
     ),
     # systemd's journal as `journalctl --output verbose` prints it.
     LineStart("journal-verbose", _DAY + rb" " + _DATE + rb" " + _CLOCK + rb"[.0-9]{0,7} [A-Z]"),
+    # A test of Go's, where it starts and what became of it: the lines below are of that one.
+    LineStart("go-test", rb"--- (?:FAIL|PASS|SKIP): \w|=== (?:RUN|PAUSE|CONT|NAME)  ? ?\w"),
     LineStart("zabbix", rb"[0-9]{1,7}:20[0-9]{6}:[0-2][0-9]{5}\.[0-9]{3} "),
     LineStart("json", rb"\{ ?\"[^\r\n]{0,65536}\}[,;]?\r?$"),
     LineStart(
@@ -145,7 +147,7 @@ _STARTS = lazy_regex(
     _NO_START + _COLOUR + rb"(?:" + rb"|".join(style.pattern for style in LINE_STARTS) + rb")",
     re.MULTILINE,
 )
-_FIRST_BYTES = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.:_-[(<\"'{\xef\x1b"
+_FIRST_BYTES = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.:_-[=(<\"'{\xef\x1b"
 _FIRST = frozenset(bytes([one]) for one in _FIRST_BYTES)
 """What such a line may begin with: lines that go on with a record often begin with white space."""
 

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 LONGEST = 1024 * 1024
 """Bytes of a record that is looked at."""
-_LITERAL = lazy_regex(rb'"((?:[^"\\\r\n]|\\[^\r\n])*+)("?)')
-"""One without an end goes to the end of the line, so that none is looked for in it."""
+_LITERAL = lazy_regex(
+    rb'"((?:[^"\\\r\n]|\\[^\r\n])*+)("?)'
+    rb"|(?<![\w'\"\\])b'((?:[^'\\\r\n]|\\[^\r\n])*+)('?)"
+)
+"""One without an end goes to the end of the line, so that none is looked for in it. Python shows
+bytes in quotes of the other kind; a text in them may be anything with two apostrophes."""
 _SYSLOG_LINES = lazy_regex(rb"(?:[A-Z]{3,8} \S{1,4000} |< )?HTTP/[0-9.]{1,3}[ #].*#012[^\r\n]*")
 """A transcript in which rsyslog has written line ends as `#` and their octal number."""
 
@@ -42,8 +46,9 @@ def payloads(record: bytes) -> Iterator[Payload]:
     if b"\\n" not in record:
         return
     for literal in _LITERAL.finditer(record):
-        if literal[2] and b"\\n" in literal[1]:
-            yield Payload(*literal.span(1), unescaped(literal[1]))
+        said = 1 if literal[1] is not None else 3
+        if literal[said + 1] and b"\\n" in literal[said]:
+            yield Payload(*literal.span(said), unescaped(literal[said]))
 
 
 _FEWEST = 40

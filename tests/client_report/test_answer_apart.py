@@ -40,3 +40,20 @@ def test_what_is_joined_has_the_values_of_both():
     assert joined.values == ERROR.values | ANSWER.values
     assert is_bare([ANSWER])
     assert not is_bare([ERROR])
+
+
+@each("indent", ["", "    "])
+@each("count", [1, 3])
+def test_each_error_of_a_list_has_the_id_of_the_answer_that_lists_it(count, indent):
+    errors = "".join(
+        f"    {{\n      Key: 'a/{number}.csv',\n      Code: 'SlowDown',\n"
+        f"      Message: '{SLOW}'\n    }},\n"
+        for number in range(count)
+    )
+    text = (
+        f"console.warn {{\n  Errors: [\n{errors}  ],\n  '$metadata': {{\n"
+        f"    httpStatusCode: 200,\n    requestId: '{REQUEST_ID}',\n    attempts: 1\n  }}\n}}\n"
+    )
+    dressed = "".join(f"{indent}{line}\n" for line in text.splitlines())
+    said = [(one.error.key, one.error.request_id) for one in findings(dressed.encode())]
+    assert said == [(f"a/{number}.csv", REQUEST_ID) for number in range(count)]

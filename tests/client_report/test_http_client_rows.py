@@ -97,3 +97,11 @@ def test_a_reason_below_the_frames_of_s3fs_is_a_status(end, status):
     assert [one.capture.status for one in findings(text.encode())] == [status] * bool(status)
     elsewhere = text.replace("/s3fs/", "/sftpfs/")
     assert findings(elsewhere.encode()) == []
+
+
+@each("said, status", [("Conflict", 409), ("Service Unavailable", 503), ("Sorry", None)])
+@each("end", ["at get.pl line 7.", "at /opt/my app/get.pl line 70, <STDIN> line 2."])
+def test_a_reason_that_perl_dies_with_is_a_status(said, status, end):
+    url = "https://reels.obs.eu-de.otc.t-systems.com/films/a.mkv"
+    told = findings(f"Error PUTing {url}: {said} {end}\n".encode())
+    assert [(one.capture.status, one.error.url) for one in told] == [(status, url)] * bool(status)

@@ -71,3 +71,11 @@ def test_each_form_names_another_service_wherever_it_stands(text):
     around = b"." * 5_000 + text + b" " * 5_000
     assert names_other_service(around, 0, len(around))
     assert not names_other_service(around, 0, 5_000)
+
+
+def test_an_operation_on_objects_that_oss_names_is_no_other_service():
+    text = (
+        "operation error AppendObject: Error returned by Service.\n\tHttp Status Code: 409.\n"
+        "\tError Code: ObjectNotAppendable.\n\tRequest Id: 5C3D9175B6FC201293AD4890.\n"
+    )
+    assert not names_other_service(text.encode(), 0, len(text))

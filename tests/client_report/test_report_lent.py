@@ -213,3 +213,18 @@ def test_a_box_broken_by_its_tool_has_nothing_of_the_prose_above_in_its_message(
     )
     error = finding(told.encode()).error
     assert (error.message, error.request_id) == (None, "0A1B2C3D4E5F6071")
+
+
+@each("above", ["--- FAIL: TestFetch (0.00s)", "=== RUN   TestFetch"])
+def test_a_test_of_gos_lends_nothing_to_the_line_of_a_log_above_it(above):
+    line = (
+        'time="2026-03-14T09:28:30Z" level=error msg=tagging bucket=reels code=AccessDenied '
+        f'error="Access Denied" request_id={REQUEST_ID} status=403'
+    )
+    url = "https://films.obs.eu-de.otc.t-systems.com/q1/big.bin"
+    below = f"    a_test.go:14: GET {url}: unexpected status 416 Range Not Satisfiable"
+    told = [
+        (one.error.bucket, one.error.key)
+        for one in findings(f"{line}\n{above}\n{below}\n".encode())
+    ]
+    assert told == [("reels", None), ("films", "q1/big.bin")]

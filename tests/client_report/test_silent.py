@@ -84,3 +84,15 @@ def test_what_a_store_answered_and_what_reached_nobody_are_two_errors(number):
         for one in findings("\n".join([*lines, ""]).encode())
     }
     assert told == {(404, REQUEST_ID), (None, None)}
+
+
+def test_the_status_of_the_next_call_is_none_of_what_reached_nobody():
+    url = "https://reels.obs.eu-de.otc.t-systems.com"
+    text = (
+        f"error: Failed to fetch\n  cause: error sending request for url ({url}/a)\n"
+        "  cause: client error (Connect)\n  cause: invalid peer certificate: UnknownIssuer\n"
+        "error: Failed to fetch\n"
+        f"  cause: HTTP status client error (403 Forbidden) for url ({url}/b)\n"
+    )
+    told = [(one.capture.status, one.error.key) for one in findings(text.encode())]
+    assert told == [(None, "a"), (403, "b")]

@@ -150,3 +150,10 @@ def test_a_redirect_is_the_status_of_a_code_that_has_it_and_of_no_other(code, to
 def test_a_bare_number_is_the_status_of_a_code_that_nobody_knows():
     body = BODY.replace(b"NoSuchKey", b"NoSuchShelf")
     assert status_near(b"500\n" + body, 4, 4 + len(body), 0, 4 + len(body)) == 500
+
+
+@pytest.mark.parametrize("said", ["status 409", "unexpected status 409 from OBS", "(status 409)"])
+@pytest.mark.parametrize("shown", [error("BucketNotEmpty").decode(), '{"Code":"BucketNotEmpty"}'])
+def test_a_status_right_in_front_of_what_was_answered_is_its_own(said, shown):
+    only = finding(f"rm failed, {said}: {shown}\n".encode())
+    assert (only.capture.status, only.error.code) == (409, "BucketNotEmpty")

@@ -88,3 +88,10 @@ def test_words_that_are_looked_for_once_are_those_within_each_part():
             if text[last - 1 : last + 1].isalpha() or text[first - 1 : first + 1].isalpha():
                 continue  # within a word
             assert said.is_within(first, last) == bool(_SAYS_MORE.search(text, first, last))
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_a_dash_of_any_length_joins_a_status_and_its_code(dash):
+    for text in (f"S3 returned 409 {dash} BucketNotEmpty", f"failed: BucketNotEmpty {dash} 409"):
+        only = finding(f"PartError: {text}\n".encode())
+        assert (only.capture.status, only.error.code) == (409, "BucketNotEmpty")

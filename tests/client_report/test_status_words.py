@@ -6,7 +6,7 @@ import pytest
 
 from obsdiag.client_report import status_words as module
 from obsdiag.client_report.status_words import status_words
-from tests.answer import finding, findings
+from tests.answer import REQUEST_ID, finding, findings
 from tests.rows import each
 
 
@@ -246,3 +246,10 @@ def test_a_line_with_very_many_statuses_is_looked_through_once(monkeypatch):
     line = b"it failed, with status code 404 and " * 300
     assert list(status_words(line, 0, len(line))) == []
     assert looked == [(0, len(line))]
+
+
+@each("said", ["(request {})", "(request id {})", ", request: {}", ", req-id={}"])
+def test_the_id_behind_a_status_is_that_of_the_request(said):
+    line = f"copy to OBS failed: 503 Service Unavailable {said}".replace(" ,", ",")
+    found = finding(f"{line.format(REQUEST_ID)} at a.pl line 7.\n".encode())
+    assert (found.capture.status, found.error.request_id) == (503, REQUEST_ID)

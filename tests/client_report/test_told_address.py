@@ -226,3 +226,11 @@ def test_a_key_of_hadoop_goes_on_to_the_colon_in_front_of_the_exception(key):
 def test_a_sentence_behind_a_key_is_none_of_it():
     line = "open on s3a://reels/a.txt failed: com.amazonaws.AmazonServiceException: Forbidden (Service: Amazon S3; Status Code: 403; Error Code: AccessDenied; Request ID: null)\n"  # noqa: E501
     assert finding(line.encode()).error.key == "a.txt"
+
+
+def test_an_outcome_of_the_sdk_for_cpp_is_no_part_of_the_address_in_front_of_it():
+    line = (
+        "S3: Failed to get s3://reels/cube/part.tdb[Error Type: 15] [HTTP Response Code: 403] "
+        "[Exception: AccessDenied] : Access Denied\n"
+    )
+    assert finding(line.encode()).error.key == "cube/part.tdb"

@@ -132,3 +132,9 @@ def test_a_url_that_was_made_out_of_an_answer_was_not_asked_for():
     made = f"https://s3.example.com/builds/<?xml version='1.0'?>{_DOCUMENT}/x"
     error = finding(f"no such version ({_DOCUMENT})\n+ fetch {made}\n".encode()).error
     assert (error.bucket, error.key, error.url) == (None, None, None)
+
+
+def test_an_address_in_brackets_above_the_one_that_was_asked_for_is_a_repository():
+    base = "https://reels.obs.eu-de.otc.t-systems.com/maven"
+    line = f"transfer from releases ({base}): failed for {base}/a/b.pom, status: 503 Slow Down"
+    assert finding(f"[ERROR] {line}\n".encode()).error.url == f"{base}/a/b.pom"

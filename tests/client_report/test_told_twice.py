@@ -138,3 +138,9 @@ def test_what_hadoop_says_of_an_exception_and_of_its_cause_is_one_error():
     )
     only = finding(text.encode())
     assert (only.capture.status, only.error.code, only.error.host_id) == (400, None, None)
+
+
+def test_the_stack_of_a_failed_test_says_its_error_again():
+    said = "S3ServiceError: S3 returned 409 - BucketNotEmpty"
+    tap = f"not ok 4 {said}\n  ---\n    stack: |-\n      {said}\n          at rm (file:///a.js:1:2)"
+    assert finding(f"{tap}\n".encode()).capture.status == 409

@@ -11,7 +11,11 @@ REFUSED = (
     "Error: connect ECONNREFUSED 192.0.2.7:443\n"
     "    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1595:16)\n"
 )
+SENDING = f"error sending request for url (https://{HOST}/films/a.mkv)"
 FORMS = (
+    (f"{SENDING}: client error (Connect): invalid peer certificate: UnknownIssuer", "tls-refused"),
+    (f"x\n\nCaused by:\n    0: {SENDING}\n    1: client error (Connect)", "endpoint-not-reached"),
+    (f"{SENDING}: operation timed out", "answer-timed-out"),
     (f"Caused by: java.net.UnknownHostException: {HOST}", "name-not-resolved"),
     (f"Error: getaddrinfo EAI_AGAIN {HOST}", "name-not-resolved"),
     (

@@ -72,3 +72,8 @@ def test_what_another_text_of_a_record_begins_with_is_said_once(more, names):
 def test_short_texts_and_those_that_begin_otherwise_stay(texts):
     record = json.dumps(texts).encode()
     assert said_once(record) == record
+
+
+def test_bytes_as_python_shows_them_are_a_text_too():
+    assert found(f"INFO out = {TEXT.encode()!r}") == [TEXT]
+    assert found("it isn't b'one line' nor \\n two") == []
