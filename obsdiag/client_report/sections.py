@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.found import UNHEARD
 from obsdiag.client_report.reports import reports
 from obsdiag.client_report.telling import telling_of
 from obsdiag.lazy_regex import lazy_regex
@@ -16,6 +17,9 @@ from obsdiag.words.known_codes import KNOWN_CODES, contradicts
 from obsdiag.words.store_ids import OF_A_STORE
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+
     from obsdiag.client_report.found import Report
 
 LONGEST = 16 * 1024
@@ -51,9 +55,21 @@ def sections(text: bytes, start: int, end: int) -> list[tuple[int, int]]:
     if end - start > LONGEST:
         return [(start, end)]
     end = _own_end(text, start, end)
-    breaks = {found.end() for found in _BREAK.finditer(text, start, end)}
-    lines = {found.end() for found in _LINE.finditer(text, start, end)}
-    cuts = sorted((breaks | lines) - {start, end})
+    found: list[tuple[int, int]] = []
+    for first, last in _parted(text, start, end, _BREAK, _contradict):
+        found += _parted(text, first, last, _LINE, _are_two_answers)
+    return [(first, _own_end(text, first, last)) for first, last in found]
+
+
+def _parted(
+    text: bytes,
+    start: int,
+    end: int,
+    breaks: re.Pattern[bytes],
+    are_of_two: Callable[[list[Report], list[Report]], bool],
+) -> list[tuple[int, int]]:
+    """Return a stretch of text parted at those of its breaks on whose two sides errors differ."""
+    cuts = sorted({found.end() for found in breaks.finditer(text, start, end)} - {start, end})
     if not cuts or len(cuts) > MOST:
         return [(start, end)]
     groups: list[tuple[int, int]] = []
@@ -61,14 +77,12 @@ def sections(text: bytes, start: int, end: int) -> list[tuple[int, int]]:
     begun = start
     for first, last in zip([start, *cuts], [*cuts, end], strict=True):
         here = telling_of(list(reports(text, first, last)))
-        are_of_two = _contradict if first in breaks else _are_two_answers
         if above and here and are_of_two(above, here):
             groups.append((begun, first))
             above, begun = here, first
         else:
             above += here
-    groups.append((begun, end))
-    return [(first, _own_end(text, first, last)) for first, last in groups]
+    return [*groups, (begun, end)]
 
 
 def _own_end(text: bytes, start: int, end: int) -> int:
@@ -95,10 +109,12 @@ def _contradict(above: list[Report], below: list[Report]) -> bool:
 
 
 def _are_two_answers(above: list[Report], below: list[Report]) -> bool:
-    """Return whether a line and what is right above it name another code of the service each.
+    """Return whether a line and what is right above it tell another code of the service each.
 
-    Or another id of the service's own shape. Values of one answer stand below each other, too.
+    Or another id of the service's own shape. A line that names one value is of a list of them.
     """
+    if not all(any(map(_is_whole, found)) for found in (above, below)):
+        return False
     for name, is_known in (("Code", _CODES.__contains__), ("RequestId", OF_A_STORE.fullmatch)):
         one, other = (
             {value for value in _named(found, name) if is_known(value.encode())}
@@ -107,6 +123,10 @@ def _are_two_answers(above: list[Report], below: list[Report]) -> bool:
         if one and other and one.isdisjoint(other):
             return True
     return False
+
+
+def _is_whole(report: Report) -> bool:
+    return report.client != UNHEARD or len(report.values) > 1
 
 
 _CODES = frozenset(KNOWN_CODES)

@@ -44,7 +44,8 @@ _LOCATION = lazy_regex(
 )
 """What S3 alone is asked for: where a bucket is."""
 _STORE = lazy_regex(
-    rb"(?<![\w.-])(?:S3|s3)(?![\w.:-])|\b[Bb]uckets?\b[ =:\"'`]|\b[Oo]bject [Ss]tor(?:age|e)\b"
+    rb"(?<![\w.-])(?:S3|s3)(?![\w.:-])|(?<![\w/.-])[Bb]uckets?\b[ =:\"'`]"
+    rb"|\b[Oo]bject [Ss]tor(?:age|e)\b"
 )
 """The words for a store, which are no part of a program's name."""
 _CLIENT = lazy_regex(

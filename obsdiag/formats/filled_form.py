@@ -148,7 +148,10 @@ def _close(form: _FilledLines, raw: Sequence[bytes], lines: list[RepairedLine], 
     if is_known or not form.is_error():
         lines += (RepairedLine(row, raw[row]) for row in range(max(0, first - 2), form.last))
         return False
-    lines += [RepairedLine(first, b""), *form.lines, RepairedLine(form.last - 1, b"")]
+    told = {row for line in form.lines for row in range(line.row, line.row + line.rows)}
+    others = [RepairedLine(row, raw[row]) for row in range(first, form.last) if row not in told]
+    inner = sorted([*form.lines, *others], key=lambda line: line.row)
+    lines += [RepairedLine(first, b""), *inner, RepairedLine(form.last - 1, b"")]
     return True
 
 

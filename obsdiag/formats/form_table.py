@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.tables import column_names
 from obsdiag.formats.form_field import (
     BUCKET,
     CODE,
@@ -64,6 +65,9 @@ def _head(row: str) -> tuple[str, list[str | None]] | None:
         names = [field_name(cell) for cell in _cells(row, separator)]
         known = [name for name in names if name is not None]
         is_head = len(known) >= _FEWEST and len(set(known)) == len(known)
+        told = set(column_names(_cells(row, separator)))
+        if CODE not in known and told & {"Code", "class"}:
+            return None  # a class that raised it, which others read
         if is_head and {CODE, STATUS} & set(known) and not _OF_ONE_REQUEST.isdisjoint(known):
             return separator, names
     return None
