@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
+from obsdiag.words.known_codes import KNOWN_CODES
+from obsdiag.words.reason_phrases import STATUS_NAMES
 
 _NAMES_ID = lazy_regex(
     rb"[rR](?<!\w.)(?<!(?i:x-(?:amz|obs|oss|cos|tos|bce|kss)-).)(?<!(?i:x-amzn-).)"
@@ -12,7 +13,8 @@ _NAMES_ID = lazy_regex(
 """It begins with its character, so that `re` tries nothing elsewhere."""
 _LIKE_ID = lazy_regex(rb"[0-9A-Za-z-]{8,64}")
 _WORD = lazy_regex(rb"(?<![\w.])[A-Z][a-z]+(?:[A-Z]+[a-z]*)+(?![\w(])")
-_CODES = frozenset(KNOWN_CODES) - COMMON_CODES
+_CODES = frozenset(KNOWN_CODES) - {name.encode() for name in STATUS_NAMES}
+"""Codes that are no name of a status, too: .NET has those above a body."""
 
 
 def own_lines(text: bytes, lowest: int, at: int, document: bytes = b"") -> int:

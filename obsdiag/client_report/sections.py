@@ -35,6 +35,13 @@ _BREAK = lazy_regex(
 )
 """What may stand between two errors, a line that leads up to the second one too, which begins at
 its end."""
+_STRONG = lazy_regex(
+    rb"(?m)^[ \t>|]{0,8}(?:[-=_*~#]{4,}|```\w{0,12}|#{1,6}[ ][^\r\n]{1,80}"
+    rb"|[^\r\n{}<>=\[\]\":]{1,80}(?::|\xef\xbc\x9a))[ \t\r]*\n[\s>|]*\Z"
+)
+"""A break that is more than a blank line, at the end of what stands above the second error."""
+_FURTHEST = 200
+"""Bytes above the second error in which such a break stands."""
 _LINE = lazy_regex(
     rb"(?m)(?<=[^{\[(,:;=\\\n]\n)(?=[A-Za-z0-9>|\[{(\"'\x80-\xff])"
     rb"(?!at |Caused by|Traceback|During handling|The above|Suppressed|\.\.\. |[{\[(]\r?$)"
@@ -50,15 +57,36 @@ _LEAD = lazy_regex(
 """The same, at the end of a part: a line that says nothing of what stands above it."""
 
 
-def sections(text: bytes, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the parts of a stretch of text that are of an error each, in order: one, mostly."""
+def sections(text: bytes, start: int, end: int, below: bytes = b"") -> list[tuple[int, int]]:
+    """Return the parts of a stretch of text that are of an error each, in order: one, mostly.
+
+    `below` is the error document that follows, if one does.
+    """
     if end - start > LONGEST:
         return [(start, end)]
     end = _own_end(text, start, end)
     found: list[tuple[int, int]] = []
     for first, last in _parted(text, start, end, _BREAK, _contradict):
         found += _parted(text, first, last, _LINE, _are_two_answers)
+    if below and (at := _of_document(text, *found[-1], below)) is not None:
+        found[-1:] = [(found[-1][0], at), (at, found[-1][1])]
     return [(first, _own_end(text, first, last)) for first, last in found]
+
+
+def _of_document(text: bytes, start: int, end: int, below: bytes) -> int | None:
+    """Return where the part begins that names the id of the document below, if others end above."""
+    named = _DOCUMENT_ID.search(below)
+    at = -1 if named is None else text.find(named[1], start, end)
+    if at < 0:
+        return None
+    cuts = [found.end() for found in _BREAK.finditer(text, start, at)]
+    if not cuts or cuts[-1] == start:
+        return None
+    codes = _named(telling_of(list(reports(text, start, cuts[-1]))), "Code")
+    return cuts[-1] if codes and all(code.encode() not in below for code in codes) else None
+
+
+_DOCUMENT_ID = lazy_regex(rb"<RequestId>\s*([0-9A-Za-z-]{8,64})\s*</RequestId>")
 
 
 def _parted(
@@ -66,7 +94,7 @@ def _parted(
     start: int,
     end: int,
     breaks: re.Pattern[bytes],
-    are_of_two: Callable[[list[Report], list[Report]], bool],
+    are_of_two: Callable[[bytes, int, list[Report], list[Report]], bool],
 ) -> list[tuple[int, int]]:
     """Return a stretch of text parted at those of its breaks on whose two sides errors differ."""
     cuts = sorted({found.end() for found in breaks.finditer(text, start, end)} - {start, end})
@@ -77,7 +105,7 @@ def _parted(
     begun = start
     for first, last in zip([start, *cuts], [*cuts, end], strict=True):
         here = telling_of(list(reports(text, first, last)))
-        if above and here and are_of_two(above, here):
+        if above and here and are_of_two(text, first, above, here):
             groups.append((begun, first))
             above, begun = here, first
         else:
@@ -96,19 +124,30 @@ def _own_end(text: bytes, start: int, end: int) -> int:
     return end
 
 
-def _contradict(above: list[Report], below: list[Report]) -> bool:
-    """Return whether two parts name another code, request id or status each.
+def _contradict(text: bytes, at: int, above: list[Report], below: list[Report]) -> bool:
+    """Return whether two parts, of which one begins there, name another code, id or status each.
 
-    Or a code with which the other part's status never comes.
+    Or a code with which the other part's status never comes. More than a blank line between two
+    errors that are told in full says that they are two, unless they have a value in common.
     """
     for name in ("Code", "RequestId", "status"):
         one, other = _named(above, name), _named(below, name)
         if one and other and one.isdisjoint(other):
             return True
-    return _has_no_such_status(above, below) or _has_no_such_status(below, above)
+    if _has_no_such_status(above, below) or _has_no_such_status(below, above):
+        return True
+    if _STRONG.search(text, max(0, at - _FURTHEST), at) is None:
+        return False
+    return not any(
+        one.values.items() & other.values.items() for one in above for other in below
+    ) and all(any(map(_is_failure, found)) for found in (above, below))
 
 
-def _are_two_answers(above: list[Report], below: list[Report]) -> bool:
+def _is_failure(report: Report) -> bool:
+    return _is_whole(report) and not report.values.keys().isdisjoint({"Code", "status"})
+
+
+def _are_two_answers(_text: bytes, _at: int, above: list[Report], below: list[Report]) -> bool:
     """Return whether a line and what is right above it tell another code of the service each.
 
     Or another id of the service's own shape. A line that names one value is of a list of them.

@@ -188,7 +188,9 @@ class BlockReader:
                 done = region.end
                 continue
             whole = region
-            reported = list(self._reports(text, done, region.start))
+            reported = list(
+                self._reports(text, done, region.start, text[region.start : region.end])
+            )
             following = found[number + 1] if number + 1 < len(found) else None
             if following is not None and (at := led_to(text, region, following)) is not None:
                 yield from (one for one in reported if one.status is None or one.said)
@@ -216,10 +218,10 @@ class BlockReader:
         self._passed += keep
         self.rest = text[keep:]
 
-    def _reports(self, text: bytes, start: int, end: int) -> Iterator[Capture]:
-        """Yield what clients report between two messages."""
+    def _reports(self, text: bytes, start: int, end: int, below: bytes = b"") -> Iterator[Capture]:
+        """Yield what clients report between two messages; `below` is the second one."""
         if end - start > SHORTEST and self._has_anchor(start, end):
-            for first, last in sections(text, start, end):
+            for first, last in sections(text, start, end, below):
                 parts = units(text, first, last, self._anchors)
                 for report in read_reports(
                     text, first, last, partial(self._origin_at, text), parts

@@ -19,7 +19,8 @@ OTHER = "obs put of a.bin failed: code=EntityTooLarge, status=400\n"
         ("put failed with NoSuchKey, status 404\n", True),
         (OTHER, False),
         ("raised by EntityTooLarge(a)\n", True),
-        ("InternalError was seen before\n", True),
+        ("put failed with InternalError, status 500\n", False),
+        ("StatusCode: ServiceUnavailable\n", True),
     ],
 )
 def test_a_line_above_a_document_is_of_it_unless_it_names_another_error(above: str, is_own: bool):

@@ -82,3 +82,26 @@ def test_what_leads_up_to_the_next_error_does_not_make_a_line_a_text_of_several(
     for below in ("\n# err: SlowDown here\n", "\n    code: 503, request\n    id: 7, host id:\n"):
         text = (line + below).encode()
         assert sections(text, 0, len(text)) == [(0, len(text) - 1)]
+
+
+def test_the_id_of_a_document_below_is_not_lent_to_another_error_above_it():
+    fields = f"400\n{{'x-obs-request-id': '{REQUEST_ID}'}}\n"
+    said = f"obs put failed: InternalError, http_status=500\n\n2)\n{fields}"
+    document = f"<Error><Code>EntityTooLarge</Code><RequestId>{REQUEST_ID}</RequestId></Error>\n"
+    first, second = findings((said + document).encode())
+    assert (first.capture.status, first.error.code) == (500, "InternalError")
+    assert first.error.request_id is None
+    assert (second.error.code, second.error.request_id) == ("EntityTooLarge", REQUEST_ID)
+
+
+@pytest.mark.parametrize("gap", ["\n---------\n", "\n\nAnd the other one:\n\n"])
+def test_two_whole_errors_with_more_than_a_blank_line_between_them_are_two(gap: str):
+    texts = (
+        f'obs: download of a failed {{"code": "TapeLibraryBusy", "request_id": "{REQUEST_ID}"}}',
+        "HTTP Error: HTTP GET error on 'https://films-7.obs.eu-de.otc.t-systems.com/a' (HTTP 403)",
+    )
+    together = findings(f"{gap.join(texts)}\n".encode())
+    assert [one.error for one in together] == [
+        findings(f"{one}\n".encode())[0].error for one in texts
+    ]
+    assert [one.capture.status for one in together] == [None, 403]
