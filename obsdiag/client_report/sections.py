@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.client_report.found import UNHEARD
+from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.reports import reports
 from obsdiag.client_report.telling import telling_of
 from obsdiag.lazy_regex import lazy_regex
@@ -37,9 +37,9 @@ _BREAK = lazy_regex(
 its end."""
 _STRONG = lazy_regex(
     rb"(?m)^[ \t>|]{0,8}(?:[-=_*~#]{4,}|```\w{0,12}|#{1,6}[ ][^\r\n]{1,80}"
-    rb"|[^\r\n{}<>=\[\]\":]{1,80}(?::|\xef\xbc\x9a))[ \t\r]*\n[\s>|]*\Z"
+    rb"|[^\r\n{}<>=\[\]\":]{1,80}(?::|\xef\xbc\x9a))[ \t\r]*\n[\s>|]*"
 )
-"""A break that is more than a blank line, at the end of what stands above the second error."""
+"""A break that is more than a blank line, and the blank lines behind it."""
 _FURTHEST = 200
 """Bytes above the second error in which such a break stands."""
 _LINE = lazy_regex(
@@ -74,12 +74,14 @@ def sections(text: bytes, start: int, end: int, below: bytes = b"") -> list[tupl
 
 
 def _of_document(text: bytes, start: int, end: int, below: bytes) -> int | None:
-    """Return where the part begins that names the id of the document below, if others end above."""
+    """Return where the part begins that is of the document below, if others end above it.
+
+    It names the document's id, or it stands below more than a blank line.
+    """
     named = _DOCUMENT_ID.search(below)
     at = -1 if named is None else text.find(named[1], start, end)
-    if at < 0:
-        return None
-    cuts = [found.end() for found in _BREAK.finditer(text, start, at)]
+    breaks, last = (_STRONG, end) if at < 0 else (_BREAK, at)
+    cuts = [found.end() for found in breaks.finditer(text, start, last)]
     if not cuts or cuts[-1] == start:
         return None
     codes = _named(telling_of(list(reports(text, start, cuts[-1]))), "Code")
@@ -136,7 +138,7 @@ def _contradict(text: bytes, at: int, above: list[Report], below: list[Report]) 
             return True
     if _has_no_such_status(above, below) or _has_no_such_status(below, above):
         return True
-    if _STRONG.search(text, max(0, at - _FURTHEST), at) is None:
+    if all(found.end() < at for found in _STRONG.finditer(text, max(0, at - _FURTHEST), at)):
         return False
     return not any(
         one.values.items() & other.values.items() for one in above for other in below
@@ -144,7 +146,10 @@ def _contradict(text: bytes, at: int, above: list[Report], below: list[Report]) 
 
 
 def _is_failure(report: Report) -> bool:
-    return _is_whole(report) and not report.values.keys().isdisjoint({"Code", "status"})
+    """Return whether a report needs nothing else to be one of an error."""
+    if not report.values.keys().isdisjoint({"Code", "status"}):
+        return _is_whole(report)
+    return "Message" in report.values and report.client not in (UNHEARD, PLAIN)
 
 
 def _are_two_answers(_text: bytes, _at: int, above: list[Report], below: list[Report]) -> bool:

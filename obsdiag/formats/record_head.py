@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.client_report.own_lines import is_of_other_request
+from obsdiag.client_report.own_lines import own_lines
 from obsdiag.client_report.status import status_near
 from obsdiag.client_report.told_address import told_address
 from obsdiag.lazy_regex import lazy_regex
@@ -83,9 +83,10 @@ def _status_in(text: bytes, head: int, start: int, document: bytes) -> int | Non
 
     One that names another request id than the `document` tells of the program's own request.
     """
-    line = line_at(text, head)
-    is_failure = _FAILED.search(line) is not None and not is_of_other_request(line, document)
-    return status_near(text, start, start, head, start) if is_failure else None
+    is_failure = _FAILED.search(line_at(text, head)) is not None
+    if not is_failure or own_lines(text, head, start, document) > head:
+        return None
+    return status_near(text, start, start, head, start)
 
 
 def _is_raised_below(capture: Capture, text: bytes, start: int) -> bool:

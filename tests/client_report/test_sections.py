@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.client_report.sections import MOST, sections
-from tests.answer import REQUEST_ID, findings
+from tests.answer import REQUEST_ID, error, findings
 
 BRACKETS = "obs upload of a/b.bin failed [InvalidRange][status_code: 416][requestID: {}]"
 IN_WORDS = "object storage said 409 BucketNotEmpty, request {}"
@@ -105,3 +105,13 @@ def test_two_whole_errors_with_more_than_a_blank_line_between_them_are_two(gap: 
         findings(f"{one}\n".encode())[0].error for one in texts
     ]
     assert [one.capture.status for one in together] == [None, 403]
+
+
+def test_the_address_above_a_document_is_not_lent_to_another_error_above_a_heading():
+    said = (
+        f"obs put failed: RequestTimeTooSkewed (403) [RequestId: {OTHER_ID}]\n\n## The second\n\n"
+    )
+    asked = "Error performing GET https://films-7.obs.eu-de.otc.t-systems.com/a: 403 Forbidden: "
+    first, second = findings((said + asked).encode() + error("AccessDenied") + b"\n")
+    assert (first.error.code, first.error.bucket) == ("RequestTimeTooSkewed", None)
+    assert (second.error.code, second.error.bucket) == ("AccessDenied", "films-7")

@@ -40,3 +40,12 @@ def test_each_line_that_bears_a_time_of_its_own_is_a_head(mark):
     heads = RecordHeads(text, 0)
     second = len("".join(lines[:2]))
     assert [heads.above(row) for row in (0, 1, 2, 3, 1)] == [0, 0, second, second, 0]
+
+
+def test_a_head_that_names_another_error_lends_a_document_no_status():
+    head = "2026-03-14 09:28:30,381 ERROR obs: sync failed [InternalError][status=500]\n"
+    found = findings(f"{head}```\nand\n```\n\n".encode() + error("AccessDenied") + b"\n")
+    assert [(one.capture.status, one.error.code) for one in found] == [
+        (500, "InternalError"),
+        (None, "AccessDenied"),
+    ]
