@@ -62,9 +62,38 @@ class _Row(NamedTuple):
 
 
 def unwrapped(notation: Sequence[bytes]) -> list[RepairedLine] | None:
-    """Return the lines that were broken as they were before, or None where none was."""
+    """Return the lines that were broken as they were before, or None where none was.
+
+    What a person has put together may have been shown in windows of several widths, so that the
+    parts between rules and blank lines are asked where the whole tells none.
+    """
     if not _may_be_broken(notation):
         return None
+    if (lines := _put_together(notation, 0)) is not None:
+        return lines
+    parts = _parts(notation)
+    told = [_put_together(notation[first:last], first) for first, last in parts]
+    if len(parts) == 1 or not any(told):
+        return None
+    return [
+        line
+        for (first, last), lines in zip(parts, told, strict=True)
+        for line in lines or (RepairedLine(row, notation[row]) for row in range(first, last))
+    ]
+
+
+_RULE = lazy_regex(rb"[ \t>|]*(?:[-=_*~#`]{3,}\w{0,12})?[ \t]*\r?")
+
+
+def _parts(notation: Sequence[bytes]) -> list[tuple[int, int]]:
+    """Return from which line to which one the parts between rules and blank lines go."""
+    cuts = [row for row, line in enumerate(notation) if _RULE.fullmatch(line)]
+    starts = sorted({0, *cuts, *(row + 1 for row in cuts if row + 1 < len(notation))})
+    return list(pairwise([*starts, len(notation)]))
+
+
+def _put_together(notation: Sequence[bytes], start: int) -> list[RepairedLine] | None:
+    """Return the lines of a part that begins at line `start`, or None where none was broken."""
     rows = [_row(line.removesuffix(b"\r")) for line in notation]
     filled, parted = _filled(rows), _parted(rows)
     by_words = len(filled) < ENOUGH or not parted <= filled
@@ -80,7 +109,7 @@ def unwrapped(notation: Sequence[bytes]) -> list[RepairedLine] | None:
             text = above.text.removesuffix(b"\r") + glue + row.text
             lines[-1] = RepairedLine(above.row, text, above.rows + 1)
         else:
-            lines.append(RepairedLine(number, notation[number]))
+            lines.append(RepairedLine(start + number, notation[number]))
     return lines
 
 

@@ -185,3 +185,18 @@ def test_a_value_of_its_own_below_a_full_line_is_no_rest_of_it():
         finding(f"Error code: InvalidObjectState\n{line}\n{below}\n".encode()).error.message
         == message
     )
+
+
+@pytest.mark.parametrize("gap", ["\n-----\n", "\n\n"])
+def test_each_part_of_a_paste_has_a_width_of_its_own(gap: str):
+    wide = "obs put of a.bin failed: NoSuchVersion (HTTP: 404) " + "and so on " * 6
+    told = (
+        "An error occurred (SlowDown) when calling the GetObject operation: " + "Wait a bit. " * 7
+    )
+    broken = "\n".join(told[at : at + 60] for at in range(0, len(told), 60))
+    text = f"{wide}{gap}{broken}{gap}{wide}\n"
+    lines = unwrapped(text.encode().split(b"\n"))
+    assert lines is not None
+    assert [line.text.decode() for line in lines if len(line.text) > 5] == [wide, told, wide]
+    at = next(number for number, line in enumerate(lines) if line.text == told.encode())
+    assert (lines[at].row, lines[at].rows) == (2, 3)
