@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.reports import reports
+from obsdiag.client_report.silent import are_answer_and_none
 from obsdiag.client_report.telling import telling_of
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.known_codes import KNOWN_CODES, contradicts
@@ -45,10 +46,10 @@ _FURTHEST = 200
 _LINE = lazy_regex(
     rb"(?m)(?<=[^{\[(,:;=\\\n]\n)(?=[A-Za-z0-9>|\[{(\"'\x80-\xff])"
     rb"(?!at |Caused by|Traceback|During handling|The above|Suppressed|\.\.\. |[{\[(]\r?$)"
-    rb"(?=[^\n]*(?:[A-Z][a-z]+[A-Z]|[45][0-9]{2}))"
+    rb"(?=[^\n]*(?:[A-Z][a-z]+[A-Z]|[45][0-9]{2}|resolve |refused|timed? ?out|unreachable))"
 )
-"""Where a line may be of another error than the one right above it: it has the look of a code or of
-a status, and is no part of what that has begun."""
+"""Where a line may be of another error than the one right above it: it has the look of a code, of a
+status or of no answer, and is no part of what that has begun."""
 
 _LEAD = lazy_regex(
     rb"\n[ \t>|]{0,8}(?:[-=_*~#]{4,}|```\w{0,12}|#{1,6}[ ][\w ,.'-]{0,80}|\(?[0-9]{1,2}[.)]"
@@ -138,6 +139,8 @@ def _contradict(text: bytes, at: int, above: list[Report], below: list[Report]) 
             return True
     if _has_no_such_status(above, below) or _has_no_such_status(below, above):
         return True
+    if all(are_answer_and_none(one, other) for one in above for other in below):
+        return True  # one of them was answered, and the other reached nobody
     if all(found.end() < at for found in _STRONG.finditer(text, max(0, at - _FURTHEST), at)):
         return False
     return not any(
@@ -159,6 +162,8 @@ def _are_two_answers(_text: bytes, _at: int, above: list[Report], below: list[Re
     """
     if not all(any(map(_is_whole, found)) for found in (above, below)):
         return False
+    if all(are_answer_and_none(one, other) for one in above for other in below):
+        return True
     for name, is_known in (("Code", _CODES.__contains__), ("RequestId", OF_A_STORE.fullmatch)):
         one, other = (
             {value for value in _named(found, name) if is_known(value.encode())}

@@ -115,3 +115,15 @@ def test_the_address_above_a_document_is_not_lent_to_another_error_above_a_headi
     first, second = findings((said + asked).encode() + error("AccessDenied") + b"\n")
     assert (first.error.code, first.error.bucket) == ("RequestTimeTooSkewed", None)
     assert (second.error.code, second.error.bucket) == ("AccessDenied", "films-7")
+
+
+@pytest.mark.parametrize("gap", ["\n\nThe dashboard says\n", "\n"])
+def test_an_answer_and_a_failure_to_reach_a_store_are_two(gap: str):
+    texts = [
+        BRACKETS.format(REQUEST_ID),
+        "curl: (6) Could not resolve host: films-7.obs.eu-de.otc.t-systems.com",
+    ]
+    for each in (texts, texts[::-1]):
+        together = findings(f"{gap.join(each)}\n".encode())
+        alone = [findings(f"{one}\n".encode())[0].error for one in each]
+        assert [one.error for one in together] == alone
