@@ -7,6 +7,8 @@ and what stands below contradict each other.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import PLAIN, UNHEARD
@@ -19,7 +21,7 @@ from obsdiag.words.store_ids import OF_A_STORE
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from obsdiag.client_report.found import Report
 
@@ -58,17 +60,24 @@ _LEAD = lazy_regex(
 """The same, at the end of a part: a line that says nothing of what stands above it."""
 
 
-def sections(text: bytes, start: int, end: int, below: bytes = b"") -> list[tuple[int, int]]:
+def sections(
+    text: bytes,
+    start: int,
+    end: int,
+    below: bytes = b"",
+    signs: Sequence[int] | None = None,
+) -> list[tuple[int, int]]:
     """Return the parts of a stretch of text that are of an error each, in order: one, mostly.
 
-    `below` is the error document that follows, if one does.
+    `below` is the error document that follows, if one does, and `signs` are the offsets where its
+    signs are, if they are known: what has none of them tells of no error.
     """
     if end - start > LONGEST:
         return [(start, end)]
     end = _own_end(text, start, end)
     found: list[tuple[int, int]] = []
-    for first, last in _parted(text, start, end, _BREAK, _contradict):
-        found += _parted(text, first, last, _LINE, _are_two_answers)
+    for first, last in _parted(text, (start, end), signs, _BREAK, _contradict):
+        found += _parted(text, (first, last), signs, _LINE, _are_two_answers)
     if below and (at := _of_document(text, *found[-1], below)) is not None:
         found[-1:] = [(found[-1][0], at), (at, found[-1][1])]
     return [(first, _own_end(text, first, last)) for first, last in found]
@@ -94,26 +103,66 @@ _DOCUMENT_ID = lazy_regex(rb"<RequestId>\s*([0-9A-Za-z-]{8,64})\s*</RequestId>")
 
 def _parted(
     text: bytes,
-    start: int,
-    end: int,
+    stretch: tuple[int, int],
+    signs: Sequence[int] | None,
     breaks: re.Pattern[bytes],
     are_of_two: Callable[[bytes, int, list[Report], list[Report]], bool],
 ) -> list[tuple[int, int]]:
     """Return a stretch of text parted at those of its breaks on whose two sides errors differ."""
+    start, end = stretch
     cuts = sorted({found.end() for found in breaks.finditer(text, start, end)} - {start, end})
-    if not cuts or len(cuts) > MOST:
-        return [(start, end)]
+    parts = list(pairwise([start, *cuts, end]))
+    if signs is not None:
+        parts = [part for part in parts if _has_sign(signs, *part)]
+    if not 1 < len(parts) <= MOST:
+        return [stretch]
     groups: list[tuple[int, int]] = []
     above: list[Report] = []
-    begun = start
-    for first, last in zip([start, *cuts], [*cuts, end], strict=True):
-        here = telling_of(list(reports(text, first, last)))
-        if above and here and are_of_two(text, first, above, here):
-            groups.append((begun, first))
-            above, begun = here, first
+    begun, unread = start, [parts[0]]
+    for previous, part in pairwise(parts):
+        is_none = breaks is _LINE and not _may_tell_apart(text, part)
+        if is_none or _have_id_in_common(text, previous, part):
+            unread.append(part)
+            continue
+        above += (one for each in unread for one in _told(text, each))
+        here, unread = _told(text, part), []
+        if above and here and are_of_two(text, part[0], above, here):
+            groups.append((begun, part[0]))
+            begun, above = part[0], here
         else:
             above += here
     return [*groups, (begun, end)]
+
+
+def _told(text: bytes, part: tuple[int, int]) -> list[Report]:
+    return telling_of(list(reports(text, *part)))
+
+
+_ID = lazy_regex(rb"(?<![0-9A-Za-z])(?=[A-Z]*[0-9])[0-9A-Z]{16,40}(?![0-9A-Za-z])")
+
+
+_CODES = frozenset(KNOWN_CODES)
+_CAMEL = lazy_regex(rb"(?<![\w.])[A-Z][a-z]+(?:[A-Z]+[a-z]*)+(?!\w)")
+_NO_ANSWER = lazy_regex(rb"resolve |refused|timed? ?out|unreachable")
+
+
+def _may_tell_apart(text: bytes, line: tuple[int, int]) -> bool:
+    """Return whether a line has a code of the service, an id, or what is said of no answer."""
+    return (
+        any(word in _CODES for word in _CAMEL.findall(text, *line))
+        or _ID.search(text, *line) is not None
+        or _NO_ANSWER.search(text, *line) is not None
+    )
+
+
+def _have_id_in_common(text: bytes, above: tuple[int, int], part: tuple[int, int]) -> bool:
+    """Return whether two parts name one id: they are of one error, and need not be read for it."""
+    return not set(_ID.findall(text, *above)).isdisjoint(_ID.findall(text, *part))
+
+
+def _has_sign(signs: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(signs, start)
+    return at < len(signs) and signs[at] < end
 
 
 def _own_end(text: bytes, start: int, end: int) -> int:
@@ -176,9 +225,6 @@ def _are_two_answers(_text: bytes, _at: int, above: list[Report], below: list[Re
 
 def _is_whole(report: Report) -> bool:
     return report.client != UNHEARD or len(report.values) > 1
-
-
-_CODES = frozenset(KNOWN_CODES)
 
 
 def _has_no_such_status(found: list[Report], other: list[Report]) -> bool:

@@ -221,7 +221,7 @@ class BlockReader:
     def _reports(self, text: bytes, start: int, end: int, below: bytes = b"") -> Iterator[Capture]:
         """Yield what clients report between two messages; `below` is the second one."""
         if end - start > SHORTEST and self._has_anchor(start, end):
-            for first, last in sections(text, start, end, below):
+            for first, last in sections(text, start, end, below, self._anchors):
                 parts = units(text, first, last, self._anchors)
                 for report in read_reports(
                     text, first, last, partial(self._origin_at, text), parts
