@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 LARGEST = 16 * 1024
 """Bytes of a text in which forms are looked for."""
+_AS_IT_WAS = lazy_regex(rb"(?m)\0|^(?:[<*>] )?HTTP/[12]|<Error|<Code>")
+"""What is shown as it was answered: nobody fills that in, and its values are read from it."""
 _FEWEST = 3
 """Values that make a form."""
 _MOST_BETWEEN = 2
@@ -84,7 +86,7 @@ class _FilledLines:
 
 def filled_form(text: bytes) -> list[RepairedLine] | None:
     """Return the lines of a text with its forms told as clients would, None where it has none."""
-    if len(text) > LARGEST or b"\0" in text or not _is_text(text):
+    if len(text) > LARGEST or _AS_IT_WAS.search(text) is not None or not _is_text(text):
         return None
     raw = text.rstrip(b"\r\n").split(b"\n")
     rows = [as_text(row) for row in raw]

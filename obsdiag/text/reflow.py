@@ -65,7 +65,8 @@ def unwrapped(notation: Sequence[bytes]) -> list[RepairedLine] | None:
     """Return the lines that were broken as they were before, or None where none was.
 
     What a person has put together may have been shown in windows of several widths, so that the
-    parts between rules and blank lines are asked where the whole tells none.
+    parts between rules and blank lines are asked where the whole tells none. One of a few lines
+    shows its width where one line of it was broken twice.
     """
     if not _may_be_broken(notation):
         return None
@@ -73,6 +74,9 @@ def unwrapped(notation: Sequence[bytes]) -> list[RepairedLine] | None:
         return lines
     parts = _parts(notation)
     told = [_put_together(notation[first:last], first) for first, last in parts]
+    told = [
+        lines if lines and max(line.rows for line in lines) > ENOUGH else None for lines in told
+    ]
     if len(parts) == 1 or not any(told):
         return None
     return [
