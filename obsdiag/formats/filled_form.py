@@ -151,7 +151,12 @@ def _close(form: _FilledLines, raw: Sequence[bytes], lines: list[RepairedLine], 
         lines += (RepairedLine(row, raw[row]) for row in range(max(0, first - 2), form.last))
         return False
     told = {row for line in form.lines for row in range(line.row, line.row + line.rows)}
-    others = [RepairedLine(row, raw[row]) for row in range(first, form.last) if row not in told]
+    others = [
+        RepairedLine(row, line)
+        for row in range(first, form.last)
+        if row not in told
+        for line in (b"", raw[row])  # apart, lest it be taken for the rest of a long value
+    ]
     inner = sorted([*form.lines, *others], key=lambda line: line.row)
     lines += [RepairedLine(first, b""), *inner, RepairedLine(form.last - 1, b"")]
     return True
