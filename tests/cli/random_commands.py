@@ -62,7 +62,8 @@ def outcome(run: Run, folder: Path) -> tuple[int, str]:
     reader_of_nothing, kept_open = os.pipe()
     held = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)  # until it is the command
     if (child := os.fork()) == 0:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # as `__main__` does
+        for ends in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(ends, signal.SIG_DFL)  # under `nohup` it would wait in vain for the last
         _become(run, folder, [streams[name](at) for at, name in enumerate(_names(run))])
     signal.pthread_sigmask(signal.SIG_SETMASK, held)
     for descriptor in (writer, reader_of_nothing):
