@@ -169,7 +169,7 @@ class HistoryReader:
     def capture_named(self, number: int) -> IntakeSummary | None:
         """Return one capture, None where there is no such."""
         with self._file.read("searched") as connection:
-            return summary(connection, number)
+            return summary(connection, number) if number <= _LARGEST else None
 
     def capture_with(self, entry_id: int) -> int | None:
         """Return the number of the capture that a finding came in with."""
