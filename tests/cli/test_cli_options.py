@@ -38,7 +38,10 @@ def askings(command: Command, given: str) -> Iterator[list[str]]:
     for option in actions(command):
         if option.option_strings:
             value = [] if option.nargs == 0 else [str(next(iter(option.choices or ()), given))]
-            yield [option.option_strings[-1], *value, "--", *plain]
+            words = [option.option_strings[-1], *value]
+            yield words
+            if plain:
+                yield [*words, "--", *plain]
 
 
 @pytest.mark.parametrize("given", [pytest.param(HALF, id="half"), HUGE])
