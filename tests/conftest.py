@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import signal
 from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 # Before Qt is loaded. The rule makes a slot without its decorator a warning, and so a failure.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_LOGGING_RULES"] = "qt.pyside.libpyside.warning=true"
+
+# What a shell starts in the background ignores Ctrl+C (POSIX, asynchronous lists), and so would the
+# commands that tests start and stop.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Tests run beside each other: how long one takes by the clock says little of it.
 # Few examples, others each time; `OBSDIAG_LAWS=large` tries ten times as many.

@@ -159,7 +159,8 @@ class HistoryReader:
     def captures(self, limit: int, before: int | None) -> list[IntakeSummary]:
         """Return what came in last, below the place `before`."""
         with self._file.read("searched") as connection:
-            return newest(connection, limit, _LARGEST if before is None else before)
+            below = _LARGEST if before is None else before
+            return newest(connection, min(limit, _LARGEST), below)
 
     def capture_pages(self, length: int) -> Pages:
         """Return where the pages start that hold all captures."""
@@ -169,7 +170,7 @@ class HistoryReader:
     def capture_named(self, number: int) -> IntakeSummary | None:
         """Return one capture, None where there is no such."""
         with self._file.read("searched") as connection:
-            return summary(connection, number)
+            return summary(connection, number) if number <= _LARGEST else None
 
     def capture_with(self, entry_id: int) -> int | None:
         """Return the number of the capture that a finding came in with."""
@@ -185,7 +186,7 @@ class HistoryReader:
     def findings(self, number: int, limit: int, after: int) -> list[HistoryEntry]:
         """Return findings of a capture in their order, from the one behind the id `after`."""
         with self._file.read("searched") as connection:
-            return list(findings(connection, number, limit, after))
+            return list(findings(connection, number, min(limit, _LARGEST), after))
 
     def interrupt(self) -> None:
         """End the searches that other threads are in."""

@@ -52,18 +52,18 @@ def save(connection: sqlite3.Connection, search: SavedSearch, key: bytes) -> Non
 
 def rename(connection: sqlite3.Connection, old: str, new: str, key: bytes) -> None:
     """Give a search another name; raises HistoryError where there is no such, or one already."""
-    (query,) = connection.execute(_GET, (old,)).fetchone() or ("",)
+    (query,) = connection.execute(_GET, (storable(old),)).fetchone() or ("",)
     if not query:
         raise HistoryError(f"There is no saved search “{old}”.")
     name, _ = _kept(SavedSearch(new, query), key)
     if name != old and connection.execute(_GET, (name,)).fetchone():
         raise HistoryError(f"There is a saved search “{name}” already.")
-    connection.execute(_RENAME, (name, old))
+    connection.execute(_RENAME, (name, storable(old)))
 
 
 def delete(connection: sqlite3.Connection, name: str) -> None:
     """Delete a search; raises HistoryError where there is no such."""
-    if not connection.execute(_DELETE, (name,)).rowcount:
+    if not connection.execute(_DELETE, (storable(name),)).rowcount:
         raise HistoryError(f"There is no saved search “{name}”.")
 
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 SCREENS = 3
-"""How many times what is seen of a list is held: some megabytes, however high and wide rows are."""
+"""How many times what is seen of a list is held, while that is not more than MOST."""
+MOST = 2_000_000
+"""Dots of a list's pictures, of four bytes each: of a larger list what is seen once is held."""
 
 
 class RowPictures:
@@ -21,12 +23,12 @@ class RowPictures:
 
     def __init__(self) -> None:
         self._held: dict[tuple[Hashable, int, int, float], QPixmap] = {}
-        self._pixels = 0
+        self._dots = 0
 
     def forget(self) -> None:
         """Hold none any more: font or colours are others."""
         self._held.clear()
-        self._pixels = 0
+        self._dots = 0
 
     def held(self, look: Hashable, size: tuple[int, int], scale: float) -> QPixmap | None:
         """Return the picture of a row that looks so, if there is one; it stays held the longest."""
@@ -58,14 +60,14 @@ class RowPictures:
             inside.translate(-rect.topLeft())
             paint(inside)
             inside.end()
-            self._make_room(SCREENS * view.width() * view.height())
-            self._pixels += rect.width() * rect.height()
+            seen = int(view.width() * view.height() * scale * scale)
+            self._make_room(max(seen, min(SCREENS * seen, MOST)))
+            self._dots += picture.width() * picture.height()
             self._held[look, *size, scale] = picture
         painter.drawPixmap(rect.topLeft(), picture)
 
     def _make_room(self, most: int) -> None:
         """Let go of what was drawn longest ago: all at once, it would be what is in sight, too."""
-        while self._held and self._pixels > most:
-            oldest = next(iter(self._held))
-            del self._held[oldest]
-            self._pixels -= oldest[1] * oldest[2]
+        while self._held and self._dots > most:
+            oldest = self._held.pop(next(iter(self._held)))
+            self._dots -= oldest.width() * oldest.height()

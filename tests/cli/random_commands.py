@@ -21,6 +21,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import obsdiag
 from obsdiag.cli import main
 from tests.cli.kills import load
 from tests.cli.random_runs import SIGNALS, Run, runs
@@ -32,7 +33,13 @@ if TYPE_CHECKING:
 RUNS = 1_000
 LONGEST = 300
 """Seconds after which a run has hung, on a machine that does much else."""
+PYTHONS_START = ("<frozen runpy>", "<frozen site>", "<frozen importlib._bootstrap")
+"""Files of the outermost frame while Python finds the program: none of them ends up on disk."""
+OURS = f"{Path(obsdiag.__file__).parent}{os.sep}"
 NEVER = ("Traceback", "Exception ignored", "defect in obsdiag", "Fatal Python", "Error in sys.")
+IN_PYTHONS_START = "Ctrl+C before Python came to obsdiag"
+MOST_TOLD = 20_000
+"""Characters of what was printed that are told: a whole traceback."""
 
 
 def outcome(run: Run, folder: Path) -> tuple[int, str]:
@@ -55,7 +62,8 @@ def outcome(run: Run, folder: Path) -> tuple[int, str]:
     reader_of_nothing, kept_open = os.pipe()
     held = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)  # until it is the command
     if (child := os.fork()) == 0:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # as `__main__` does
+        for ends in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(ends, signal.SIG_DFL)  # under `nohup` it would wait in vain for the last
         _become(run, folder, [streams[name](at) for at, name in enumerate(_names(run))])
     signal.pthread_sigmask(signal.SIG_SETMASK, held)
     for descriptor in (writer, reader_of_nothing):
@@ -130,18 +138,28 @@ def wrong(run: Run, status: int, printed: str) -> str | None:
     signals = () if run.signal is None else (-run.signal, 130, 128 + run.signal)
     if status not in (0, 1, 2, *signals):
         return f"status {status}"
-    if run.is_new and run.signal == signal.SIGINT and is_pythons_start(printed):
+    if is_pythons_start(run, printed):
         return None
     return next((word for word in NEVER if word in printed), None)
 
 
-def is_pythons_start(printed: str) -> bool:
-    """Return whether a traceback is of the time before Python has come to a program at all.
+def is_pythons_start(run: Run, printed: str) -> bool:
+    """Return whether what is printed is Ctrl+C before Python has come to obsdiag at all.
 
-    Nothing of ours can be done about that: it has read no file but those that are built into it.
+    Nothing of ours can be done about that. One traceback, and nothing else that would be wrong: it
+    begins in what Python starts with (a program of its own, which is built in, finds the one to be
+    run, and imports modules of the library for that), and passes through no file of obsdiag's.
     """
-    places = re.findall(r'(?m)^  File "(.)', printed)
-    return bool(places) and set(places) == {"<"}
+    if not run.is_new or run.signal != signal.SIGINT or printed.count("Traceback") != 1:
+        return False
+    places = re.findall(r'(?m)^  File "([^"]+)"', printed)
+    return (
+        bool(places)
+        and places[0].startswith(PYTHONS_START)
+        and not any(place.startswith(OURS) for place in places)
+        and printed.rstrip().endswith("KeyboardInterrupt")
+        and not any(word in printed for word in NEVER if word != "Traceback")
+    )
 
 
 def try_commands(count: int, seed: int) -> tuple[Counter[str], list[str]]:
@@ -170,7 +188,10 @@ def try_commands(count: int, seed: int) -> tuple[Counter[str], list[str]]:
             status, printed = outcome(run, folder)
             ends[f"status {status}" if status >= 0 else f"signal {-status}"] += 1
             if (why := wrong(run, status, printed)) is not None:
-                found.append(f"{why}: {run!a:.600}: {printed[-600:]!a}")
+                found.append(f"{why}: {run!a:.600}\n{printed[-MOST_TOLD:]}")
+            elif "Traceback" in printed:
+                ends[IN_PYTHONS_START] += 1
+                print(f"{IN_PYTHONS_START}:\n{printed[-MOST_TOLD:]}", flush=True)
     return ends, found
 
 
@@ -180,6 +201,8 @@ def run_all(words: list[str]) -> int:
     ends, found = try_commands(count, seed)
     for line in found:
         print(line)
+    early = ends.pop(IN_PYTHONS_START, 0)
+    print(f"{early} tracebacks of {IN_PYTHONS_START}, {len(found)} of obsdiag or otherwise wrong")
     print(f"{count:,} runs: {dict(ends.most_common())}, {len(found)} wrong")
     return int(bool(found))
 

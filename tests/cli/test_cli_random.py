@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from obsdiag.cli import COMMANDS
-from tests.cli.random_commands import wrong
+from tests.cli.random_commands import OURS, wrong
 from tests.cli.random_runs import Run, runs
 
 ROOT = Path(__file__).parents[2]
@@ -44,9 +44,16 @@ def test_what_is_wrong_is_told():
 
 
 def test_before_python_has_come_to_obsdiag_nothing_of_it_is_wrong():
-    start = 'Traceback (most recent call last):\n  File "<frozen os>", line 27, in <module>\n'
-    ours = start + '  File "/x/obsdiag/__main__.py", line 9, in <module>\n'
+    head, end = "Traceback (most recent call last):\n", "KeyboardInterrupt\n"
+    finding = '  File "<frozen runpy>", line 189, in _run_module_as_main\n'
+    library = '  File "/usr/lib/python3.11/contextlib.py", line 7, in <module>\n'
+    ours = f'  File "{OURS}__main__.py", line 9, in <module>\n'
     run = Run(["history"], "nothing", "file", "file", signal.SIGINT, 0, is_new=True)
-    assert wrong(run, -2, start) is None
-    assert wrong(run, -2, ours) == "Traceback"
-    assert wrong(QUIET, 1, start) == "Traceback"
+    assert wrong(run, -2, head + finding + end) is None
+    assert wrong(run, -2, head + finding + library + end) is None
+    assert wrong(run, -2, head + finding + library + ours + end) == "Traceback"
+    assert wrong(run, -2, head + library + end) == "Traceback"  # as Python ends, after obsdiag
+    assert wrong(run, -2, head + finding + "ValueError\n") == "Traceback"
+    assert wrong(run, -2, 2 * (head + finding + end)) == "Traceback"
+    assert wrong(run, -2, "Exception ignored in x\n" + head + finding + end) == "Traceback"
+    assert wrong(QUIET, 1, head + finding + end) == "Traceback"

@@ -125,5 +125,25 @@ def test_what_was_done_counts_where_a_campaign_is_ended(tmp_path, monkeypatch):
     monkeypatch.setattr(ledger, "BUILD", tmp_path)
     monkeypatch.setattr(ledger, "LEDGER", tmp_path / "ledger")
     monkeypatch.setattr(campaign, "_fuzz", ended)
-    assert campaign._apart(Target("steady", lambda data: data), executions=5) == 0
+    assert campaign._apart(Target("steady", lambda data: data), seconds=5) == 0
     assert ledger.executions("steady") == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="each target has a process of its own")
+@pytest.mark.parametrize("at_once", [1, 2, 9])
+def test_targets_that_are_fuzzed_at_once_have_their_shares_and_no_more(
+    tmp_path, monkeypatch, at_once
+):
+    def fuzzed(session: Session) -> int:
+        while not session.over():
+            session.one(b"x")
+        return session.end()
+
+    monkeypatch.setattr(ledger, "BUILD", tmp_path)
+    monkeypatch.setattr(ledger, "LEDGER", tmp_path / "ledger")
+    monkeypatch.setattr(ledger, "SUMMARY", tmp_path / "summary.md")
+    monkeypatch.setattr(campaign, "_fuzz", fuzzed)
+    targets = [Target(name, lambda data: data, share) for name, share in (("a", 1), ("b", 3))]
+    assert not any(campaign._shared_out(targets, 80, at_once))
+    assert (ledger.executions("a"), ledger.executions("b")) == (20, 60)
+    assert ledger.code() in (tmp_path / "summary.md").read_text("utf-8")

@@ -2,8 +2,9 @@
 
 One window, as the command opens it, takes in pastes, files, archives and folders, is searched,
 stepped through, resized and stopped, two things a second. Four times a minute its memory,
-descriptors, threads and processes are written down. Of the lowest of each dozen the rise is told,
-after the first third, in which pools and what is kept fill up to their bounds. No pool may have
+descriptors, threads and processes are written down, each fourth time while it rests: nothing is
+shown, in the smallest window. The rise is told after the first third, in which pools and what is
+kept fill up to their bounds: that of memory from rest to rest. No pool may have
 more threads than its bound, ever, and no descriptor may stay that is not accounted for. The longest
 time in which the window did not answer is told by the clock, and by what its thread computed at the
 best pace of the machine, for other programs share it. The status is 1 where something grows or
@@ -18,10 +19,10 @@ import os
 import sys
 import tempfile
 from collections import Counter
-from dataclasses import fields
 from pathlib import Path
 from random import Random
-from time import monotonic, thread_time
+from time import monotonic
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -44,16 +45,20 @@ from tests.ui.soak_figures import (
     sample,
     what_is_open,
 )
+from tests.ui.soak_gaps import GAP, Gaps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MINUTES = 60
 PAUSE = 500
 """Milliseconds between two doings."""
-TICK = 5
-GAP = 0.1
-"""Seconds that the window may not answer."""
 SAMPLES = 240
 """Samples of a soak, each of memory and the like."""
-_WORK = [(f"{number}", number) for number in range(20_000)]
+RESTS = 4
+"""Each how many samples the window rests."""
+REST = 3_000
+"""Milliseconds of a rest, of which the last ones are the sample's."""
 WORDS = ("code:AccessDenied", "NoSuch", "status:404", "denied -key", "is:pinned", '"no', "zzz", "")
 STEPS = (
     *("nextFinding", "previousFinding", "back", "forward", "copyReport", "copyRequestId", "clear"),
@@ -61,44 +66,6 @@ STEPS = (
     *("groupByStatus", "schemeDark", "schemeLight", "pin", "undo", "deleteEntry", "compare"),
     *("reopen", "readAgain", "findNext", "sample", "nextPane", "save", "help", "settings"),
 )
-
-
-class Gaps(QObject):
-    """Tells how long the window did not answer."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.longest = self.computed = 0.0
-        self.over: Counter[str] = Counter()
-        self.doing = "start"
-        """What was done last; a gap is its doing, or that of the window's start."""
-        self.best = 1.0
-        for _ in range(20):
-            self.pace()
-        self._last = monotonic(), thread_time()
-        self._timer = QTimer(self, interval=TICK, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-
-    def _tick(self) -> None:
-        now = monotonic(), thread_time()
-        self.longest = max(self.longest, now[0] - self._last[0] - TICK / 1000)
-        computed = now[1] - self._last[1]
-        if computed > GAP / 2:  # rare, so that to ask for the pace costs nothing
-            computed *= min(1.0, self.best / self.pace())
-        if computed > GAP:
-            self.over[self.doing] += 1
-            print(f"{self.doing}: {computed * 1e3:.0f} ms computed", flush=True)
-        self.computed = max(self.computed, computed)
-        self._last = monotonic(), thread_time()
-
-    def pace(self) -> float:
-        """Return the seconds that a fixed piece of work takes now, and remember the best."""
-        start = thread_time()
-        sum(map(hash, _WORK))
-        seconds = thread_time() - start
-        self.best = min(self.best, seconds)
-        return seconds
 
 
 class Day(QObject):
@@ -184,6 +151,23 @@ class Day(QObject):
     def stop(self) -> None:
         self._window.commands["cancel"].trigger()
 
+    def rest(self, milliseconds: int, then: Callable[[], None]) -> None:
+        """Show nothing in the smallest window for so long, and go on once `then` was called.
+
+        What is shown, and the pictures of a larger window, take up to twenty megabytes, this by
+        chance: what stays where nothing is shown is what is held.
+        """
+
+        def go_on() -> None:
+            then()
+            self._timer.start()
+
+        self._timer.stop()
+        for name in ("cancel", "clear", "showHistory"):
+            self._window.commands[name].trigger()
+        self._window.resize(0, 0)
+        QTimer.singleShot(milliseconds, self, go_on)
+
 
 def material(folder: Path, captures: list[bytes]) -> list[Path]:
     """Make what is dropped: a log, the same packed, an archive, a folder."""
@@ -216,18 +200,27 @@ def soak(minutes: float, seed: int = 0) -> tuple[list[Sample], Day, Bounds]:
             day, bounds, start = Day(window, Path(name), seed), Bounds(window), monotonic()
             days.append((day, bounds))
 
+            interval = max(100, int(minutes * 60_000 / SAMPLES))
+            rests = max(RESTS, 10 * PAUSE // interval)
+
             def note() -> None:
+                if len(samples) % rests == rests - 1:
+                    day.rest(min(REST, interval // 2), lambda: write_down(rested=True))
+                else:
+                    write_down(rested=False)
+
+            def write_down(*, rested: bool) -> None:
                 hours = (monotonic() - start) / 3600
-                samples.append(sample(hours))
+                samples.append(sample(hours, rested=rested))
                 bounds.look()
                 day.gaps.pace()
-                if len(samples) % 10 == 0:
+                if rested:
                     print(samples[-1], f"{sum(day.doings.values())} doings", flush=True)
                     print(dict(names_of_threads()), dict(what_is_open()), flush=True)
                 if hours * 60 >= minutes:
                     QApplication.exit()
 
-            timer = QTimer(day, interval=max(100, int(minutes * 60_000 / SAMPLES)))
+            timer = QTimer(day, interval=interval)
             timer.timeout.connect(note)
             timer.start()
 
@@ -241,7 +234,7 @@ def soak(minutes: float, seed: int = 0) -> tuple[list[Sample], Day, Bounds]:
 def told(samples: list[Sample], day: Day, bounds: Bounds) -> int:
     """Print the figures; return 1 where something grows, or where the window did not answer."""
     grown = False
-    for name in (field.name for field in fields(Sample) if field.name != "hours"):
+    for name in GROWTH:
         values = [getattr(one, name) for one in samples]
         risen = rise(samples, name)
         grown |= risen > GROWTH[name]

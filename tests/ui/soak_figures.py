@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
     from obsdiag.ui.window import Window
 
-FLOOR = 12
+FLOOR, FLOOR_AT_REST = 12, 3
 """Samples of which the lowest counts."""
+MEMORY = {"megabytes", "private", "given_out", "blocks"}
+"""What depends on what is shown just now, and in how large a window: it is compared at rest."""
 WARM_UP = 1 / 3
 """The part of a soak in which what is kept fills: pools, caches, captures to be gone back to."""
 GROWTH = {
@@ -63,22 +65,29 @@ class Sample:
     descriptors: float
     threads: float
     processes: float
+    rested: bool = False
+    """Whether nothing was shown."""
+    spare: float = 0.0
+    """Megabytes in holes between what the C library's allocator has given out: part of private."""
 
 
-def sample(hours: float) -> Sample:
+def sample(hours: float, *, rested: bool) -> Sample:
     """Return what this process has now."""
     lines = (line.partition(":") for line in (OWN / "status").read_text().splitlines())
     sizes = {name: value.split()[0] for name, _, value in lines if name.startswith("Rss")}
     parts = {name: int(kilobytes) * 1024 / 1e6 for name, kilobytes in sizes.items()}
+    given_out, spare = _heaps()
     return Sample(
         hours,
         sum(parts.values()),
         parts["RssAnon"],
-        _given_out(),
+        given_out,
         sys.getallocatedblocks() / 1e3,
         len(list((OWN / "fd").iterdir())) - 1,  # one is that of the folder itself
         len(list((OWN / "task").iterdir())),
         len((OWN / "task" / str(os.getpid()) / "children").read_text().split()),
+        rested=rested,
+        spare=spare,
     )
 
 
@@ -111,14 +120,17 @@ class _Mallinfo(ctypes.Structure):
     ]
 
 
-def _given_out() -> float:
-    """Return the megabytes that are in use in the heaps, and in pages of their own; 0 elsewhere."""
+def _heaps() -> tuple[float, float]:
+    """Return the megabytes that are in use in the heaps, or in pages of their own, and the holes.
+
+    Both are 0 where there is no such allocator.
+    """
     tell = getattr(ctypes.CDLL(None), "mallinfo2", None)
     if tell is None:  # not glibc, or one before 2.33
-        return 0.0
+        return 0.0, 0.0
     tell.restype = _Mallinfo
     found = tell()
-    return float(found.uordblks + found.hblkhd) / 1e6
+    return float(found.uordblks + found.hblkhd) / 1e6, float(found.fordblks) / 1e6
 
 
 def slope(points: Sequence[tuple[float, float]]) -> float:
@@ -134,16 +146,18 @@ def slope(points: Sequence[tuple[float, float]]) -> float:
     return median(rises) if rises else 0.0
 
 
-def lowest(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return the lowest of each dozen points: what is given back again does not count as growth."""
-    parts = (points[at : at + FLOOR] for at in range(0, len(points), FLOOR))
+def lowest(points: list[tuple[float, float]], floor: int = FLOOR) -> list[tuple[float, float]]:
+    """Return the lowest of each few points: what is given back again does not count as growth."""
+    parts = (points[at : at + floor] for at in range(0, len(points), floor))
     return [min(part, key=lambda point: point[1]) for part in parts]
 
 
 def rise(samples: Sequence[Sample], name: str) -> float:
     """Return how much one of the figures grows in an hour once a window has warmed up."""
-    late = samples[int(len(samples) * WARM_UP) :]
-    return slope(lowest([(one.hours, getattr(one, name)) for one in late]))
+    floor, late = FLOOR, samples[int(len(samples) * WARM_UP) :]
+    if name in MEMORY:
+        floor, late = FLOOR_AT_REST, [one for one in late if one.rested]
+    return slope(lowest([(one.hours, getattr(one, name)) for one in late], floor))
 
 
 class Bounds:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
+from obsdiag.ui import row_pictures
 from obsdiag.ui.row_pictures import SCREENS, RowPictures
 
 PLACE = QRect(4, 6, 10, 8)
@@ -81,6 +82,19 @@ def test_no_more_is_held_than_some_screens_whatever_size_rows_have(drawn):
         assert len(drawn.pictures._held) <= most + 2
     drawn(0)
     assert drawn.painted[-1] == 0
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_no_more_bytes_are_held_than_a_bound_or_what_is_seen_once(drawn, monkeypatch, scale):
+    """On a fine screen a picture has four times the bytes, and a large list would hold 3 times."""
+    monkeypatch.setattr(row_pictures, "MOST", 800)
+    for wide, high in ((20, 40), (10, 16), (100, 40)):
+        drawn.view.resize(wide, high)
+        for number in range(100):
+            drawn((wide, number), scale=scale)
+        held = [one.width() * one.height() for one in drawn.pictures._held.values()]
+        most = max(wide * high * scale * scale, 800)
+        assert sum(held) <= most + PLACE.width() * PLACE.height() * scale * scale
 
 
 def test_what_was_drawn_last_stays_held_while_others_come_and_go(drawn):

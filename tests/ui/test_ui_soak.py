@@ -50,6 +50,16 @@ def test_what_fills_at_the_start_is_no_growth_and_what_goes_on_is():
     assert rise(growing, "threads") == pytest.approx(3, abs=0.1)
 
 
+def test_what_is_shown_by_chance_is_no_growth_of_memory_and_what_stays_at_rest_is():
+    def megabytes(at: int, held: float) -> Sample:
+        shown = 0 if at % 4 == 3 else 20 * (at > 180)
+        return Sample(at / 240, held + shown, 0, 0, 0, 0, 0, 0, rested=at % 4 == 3)
+
+    assert rise([megabytes(at, 100) for at in range(240)], "megabytes") == 0
+    growing = [megabytes(at, 100 + at / 12) for at in range(240)]
+    assert rise(growing, "megabytes") == pytest.approx(20, abs=0.1)
+
+
 def test_threads_and_descriptors_are_told_by_what_they_are_for():
     assert names_of_threads().total() >= 1
     with tempfile.TemporaryFile():

@@ -83,6 +83,10 @@ class HistoryModel(PagedModel):
             Qt.ItemDataRole.AccessibleTextRole: self._capture_sentence,
         }
 
+    def forget_rows(self) -> None:
+        """Let go of the entries of rows that were in sight."""
+        self._rows.forget()
+
     def entry(self, row: int) -> HistoryEntry | None:
         """Return the finding at `row`; None where it is none, or not at hand yet."""
         item = self.item(row)

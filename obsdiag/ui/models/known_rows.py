@@ -40,6 +40,10 @@ class KnownRows:
         self._held[number] = (items, seen_by, made)
         return made
 
+    def forget(self) -> None:
+        """Hold none any more, nor what they were made of."""
+        self._held.clear()
+
 
 def _are_the_same(items: tuple[object, ...], others: tuple[object, ...]) -> bool:
     return all(one is other for one, other in zip(items, others, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import getsizeof
 from typing import TYPE_CHECKING
 
 from obsdiag.named_tuple import NamedTuple
@@ -97,3 +98,9 @@ def hit_rows(
             yield ListRow(entry.id, None, capture, is_inner=True, is_open=True)
         yield ListRow(entry.id, entry, capture)
         above = capture
+
+
+def bytes_of(rows: Iterable[HistoryEntry | ListRow]) -> int:
+    """Return how many bytes the records of what `rows` show take up."""
+    entries = (row.entry if isinstance(row, ListRow) else row for row in rows)
+    return sum(getsizeof(entry.json) for entry in entries if entry is not None)

@@ -16,12 +16,12 @@ from PySide6.QtCore import QAbstractListModel, QObject, Signal
 
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.models.item_row import NOWHERE, Index
+from obsdiag.ui.models.list_row import ListRow, bytes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from obsdiag.history import HistoryEntry
-    from obsdiag.ui.models.list_row import ListRow
 
     Item: TypeAlias = HistoryEntry | ListRow
     Key: TypeAlias = int | tuple[int, int, bool]
@@ -30,6 +30,10 @@ PAGE = 50
 """Entries that are asked for at a time."""
 MOST_HELD = 60
 """Pages whose entries are held, some two kilobytes each."""
+MOST_BYTES = 8 * 1024 * 1024
+"""Bytes of their records: one of a capture that is a single long line has a hundred times more."""
+LEAST_HELD = 4
+"""Pages that are held whatever they weigh: as many may be in sight, and each would be asked for."""
 LAST = 2**62
 """No id is larger."""
 
@@ -60,7 +64,8 @@ class PagedModel(QAbstractListModel):
         super().__init__(parent)
         self._pages: list[Page] = []
         self._firsts: list[int] = [0]
-        self._held: dict[Page, None] = {}
+        self._held: dict[Page, int] = {}
+        """The bytes of each page that is held; that which was looked at last is the last one."""
 
     @guarded(0)
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -97,6 +102,7 @@ class PagedModel(QAbstractListModel):
         floor = newest[-1].id - 1 if number_of(newest) == PAGE else 0
         self._pages = [Page(floor, LAST, entries=list(newest))]
         self._held.clear()
+        self.forget_rows()
         self._count()
         self.endResetModel()
 
@@ -139,7 +145,9 @@ class PagedModel(QAbstractListModel):
         more = total - self.rowCount()
         with self._resized(min(PAGE, self.rowCount()) if more > 0 else total, more):
             self._pages = pages
-            self._held = dict.fromkeys(page for page in reversed(pages) if page.entries is not None)
+            self._held = {
+                page: bytes_of(page.entries) for page in reversed(pages) if page.entries is not None
+            }
         self._let_go()
         self._tell_changed(0, total)
 
@@ -169,6 +177,8 @@ class PagedModel(QAbstractListModel):
             self._hold(page)
             self._tell_changed(first, len(entries))
             return
+        if page in self._held:
+            self._held[page] = bytes_of(entries)
         kept = set(map(_key, entries))
         for at in reversed(range(page.size)):
             if _key(page.entries[at]) not in kept:
@@ -237,16 +247,22 @@ class PagedModel(QAbstractListModel):
 
     def _hold(self, page: Page) -> None:
         """Remember that the page was looked at; let go of the one that nobody looks at."""
-        self._held.pop(page, None)
-        self._held[page] = None
-        self._let_go()
+        known = self._held.pop(page, None)
+        self._held[page] = bytes_of(page.entries or ()) if known is None else known
+        if known is None:  # else no more is held than before: it is asked for each row in sight
+            self._let_go()
 
     def _let_go(self) -> None:
-        while len(self._held) > MOST_HELD:
+        held = sum(self._held.values())
+        while len(self._held) > (MOST_HELD if held <= MOST_BYTES else LEAST_HELD):
             oldest = next(iter(self._held))
-            del self._held[oldest]
+            held -= self._held.pop(oldest)
             if oldest is not self._pages[0]:
                 oldest.entries, oldest.is_due = None, True
+            self.forget_rows()
+
+    def forget_rows(self) -> None:
+        """Hold nothing that was made of entries: some of them are at hand no more."""
 
     def _page_at(self, row: int) -> int:
         return bisect_right(self._firsts, row, hi=len(self._pages)) - 1

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from obsdiag.ui.models.paged_model import MOST_HELD, PAGE, PagedModel
+from obsdiag.ui.models import paged_model
+from obsdiag.ui.models.history_model import HistoryModel
+from obsdiag.ui.models.item_row import ROW_ROLE
+from obsdiag.ui.models.paged_model import LEAST_HELD, MOST_HELD, PAGE, PagedModel
 from tests.ui.entry import entry, page
 
 TOTAL = 10_020
@@ -84,6 +89,32 @@ def test_only_so_many_pages_are_held(store):
     at_hand = sum(1 for _ in store.model.loaded())
     assert at_hand <= (MOST_HELD + 1) * PAGE
     assert store.read(0) == TOTAL
+
+
+def test_no_more_bytes_than_a_bound_are_held_but_always_what_may_be_in_sight(store, monkeypatch):
+    """A record of a single long line has hundreds of kilobytes, and thousands were held."""
+    monkeypatch.setattr(paged_model, "MOST_BYTES", 100_000)
+    large = "x" * 1_000
+    store.entries = [replace(one, json=large) for one in store.entries]
+    for row in range(0, TOTAL, PAGE):
+        store.read(row)
+        held = sum(len(one.json) for _, one in store.model.loaded())
+        assert held <= max(100_000, (LEAST_HELD + 1) * PAGE * len(large))
+    in_sight = range(TOTAL - 3 * PAGE, TOTAL, PAGE)
+    for row in in_sight:
+        store.read(row)
+    assert all(store.model.item(row) is not None for row in in_sight)
+    assert not store.asked
+
+
+def test_what_was_made_of_entries_goes_with_them(qapp, monkeypatch):
+    monkeypatch.setattr(paged_model, "MOST_HELD", 1)
+    store = Store(HistoryModel(), 2 * PAGE)
+    store.spread()
+    store.model.data(store.model.index(0, 0), ROW_ROLE)
+    assert store.model._rows._held
+    store.read(PAGE)
+    assert not store.model._rows._held
 
 
 def test_new_entries_come_on_top_and_nothing_else_moves(store, qtbot):
