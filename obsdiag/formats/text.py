@@ -80,7 +80,7 @@ def read_text(
     if len(whole) <= MOST and (shaped := list(_in_any_shape(whole, base))):
         yield from shaped
         return
-    told = list(read_told(whole, origin, partial(_read_retold, base, read_inner)))
+    told = list(read_told(whole, origin, partial(read_blocks, read_inner=read_inner)))
     if told:
         yield from told
         return
@@ -128,12 +128,6 @@ def read_blocks(
         else:
             held = block
     yield from reader.read(held, last=True)
-
-
-def _read_retold(
-    origin: Origin, read_inner: Callable[..., Iterator[Capture]], text: bytes
-) -> Iterator[Capture]:
-    return read_blocks((text,), replace(origin, line=1, offset=None), read_inner)
 
 
 class _TextReader:

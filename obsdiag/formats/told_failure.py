@@ -7,6 +7,7 @@ a store and a failing status is told again line by line, as a client would.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
@@ -31,8 +32,10 @@ LARGEST = 16 * 1024
 _MOST_LINES = 40
 """Lines of one message."""
 _SPEAKER = lazy_regex(
-    rb"[ \t]*(?:[\[(]?(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ T,]{1,2})?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?"
-    rb"(?:[ ]?[APap][Mm])?[\])]?[ ,-]{1,3})<?@?[^\W\d_][\w.-]{0,30}(?:[ ][\w.-]{1,30})?>?[ ]?[:>|][ ]"
+    rb"[ \t]*(?:[\[(]?(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ T,]{1,2})?"
+    rb"[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?"
+    rb"(?:[ ]?[APap][Mm])?[\])]?[ ,-]{1,3})"
+    rb"<?@?[^\W\d_][\w.-]{0,30}(?:[ ][\w.-]{1,30})?>?[ ]?[:>|][ ]"
 )
 """What a chat has in front of a message: when it came, and of whom."""
 _NO_EVENT = lazy_regex(
@@ -63,14 +66,15 @@ def told_failures(text: bytes) -> list[RepairedLine] | None:
 
 
 def read_told(
-    text: bytes, origin: Origin, read: Callable[[bytes], Iterator[Capture]]
+    text: bytes, origin: Origin, read: Callable[..., Iterator[Capture]]
 ) -> Iterator[Capture]:
-    """Yield the captures of what a text tells so, each where it stands; `read` reads a text."""
+    """Yield the captures of what a text tells so, each where it stands; `read` reads blocks."""
     lines = told_failures(text)
     if lines is None:
         return
     rows = text.rstrip(b"\r\n").split(b"\n")
-    for capture in read(b"\n".join(line.text for line in lines) + b"\n"):
+    told = b"\n".join(line.text for line in lines) + b"\n"
+    for capture in read((told,), replace(origin, line=1, offset=None)):
         yield placed(capture, lines, rows, origin)._replace(record=None)
 
 

@@ -62,76 +62,15 @@ _QUOTED = lazy_regex(
     |`([^`\n]{0,2000})`|“([^”\n]{0,2000})”""".replace("\n    ", "")
 )
 _NO_BUCKET = frozenset(
-    [
-        "a",
-        "all",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "but",
-        "by",
-        "can",
-        "does",
-        "exists",
-        "failed",
-        "fails",
-        "for",
-        "from",
-        "gave",
-        "gives",
-        "got",
-        "had",
-        "has",
-        "in",
-        "is",
-        "it",
-        "its",
-        "list",
-        "logging",
-        "lifecycle",
-        "may",
-        "must",
-        "name",
-        "named",
-        "not",
-        "notification",
-        "of",
-        "on",
-        "only",
-        "or",
-        "owner",
-        "policy",
-        "region",
-        "returned",
-        "returns",
-        "said",
-        "says",
-        "so",
-        "the",
-        "then",
-        "there",
-        "to",
-        "using",
-        "versioning",
-        "was",
-        "we",
-        "were",
-        "when",
-        "where",
-        "which",
-        "with",
-        "without",
-        "you",
-        "created",
-        "deleted",
-        "access",
-        "empty",
-        "location",
-        "itself",
-        "again",
-    ]
+    (
+        *("a", "all", "and", "are", "as", "at", "be", "but", "by", "can"),
+        *("does", "exists", "failed", "fails", "for", "from", "gave", "gives", "got", "had"),
+        *("has", "in", "is", "it", "its", "list", "logging", "lifecycle", "may", "must"),
+        *("name", "named", "not", "notification", "of", "on", "only", "or", "owner", "policy"),
+        *("region", "returned", "returns", "said", "says", "so", "the", "then", "there", "to"),
+        *("using", "versioning", "was", "we", "were", "when", "where", "which", "with", "without"),
+        *("you", "created", "deleted", "access", "empty", "location", "itself", "again"),
+    )
 )
 """Words behind `bucket` in a sentence."""
 _CAME = lazy_regex(
@@ -212,7 +151,7 @@ def _value(shown: str, label: re.Match[str], name: str, last: int, *, is_dump: b
     value = _VALUES[name].match(shown, label.end() + len(label["open"]))
     if value is None or not _fits(name, value[1]):
         return ""
-    is_said = name == BUCKET and not label["be"].strip() and not label["open"]
+    is_said = name == BUCKET and not label["open"]
     return "" if is_said and value[1] in _NO_BUCKET else value[1]
 
 
