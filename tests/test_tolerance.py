@@ -141,7 +141,7 @@ mangled = st.builds(
 IDENTIFIED = {name: case for name, case in CASES.items() if case[1] and case[1][3]}
 BETWEEN = ["", "2026-02-11 19:28:26 INFO copied 4 files\n", "\n\n", "[12:00:01] retrying\n"]
 CLASH = [b"<Error>", b"< HTTP/1.1 503\r\n"]
-"""Two landmarks on one place."""
+"""Two markers on one place."""
 
 
 def check(data: bytes) -> None:

@@ -20,7 +20,7 @@ from obsdiag.client_report.sections import sections
 from obsdiag.client_report.status import BEFORE, told_status
 from obsdiag.client_report.told_address import told_address
 from obsdiag.client_report.told_command import told_command
-from obsdiag.formats.embedded import Passage, may_have_passages, passages
+from obsdiag.formats.embedded import EmbeddedBlock, embedded_blocks, may_have_embedded_blocks
 from obsdiag.formats.format import ALONE
 from obsdiag.formats.fragment import read_document
 from obsdiag.formats.led_to_document import leads_to
@@ -34,8 +34,8 @@ from obsdiag.http.response import read_response
 from obsdiag.input.stream import Stream
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin
-from obsdiag.records.markers import Kind, Landmark, landmarks
-from obsdiag.records.spans import Region, regions, words_below
+from obsdiag.records.markers import Kind, Marker, markers
+from obsdiag.records.spans import MessageSpan, message_spans, words_below
 from obsdiag.text.charset import plain_text
 from obsdiag.text.rendering import retold
 
@@ -79,12 +79,12 @@ def read_block(
         yield from BlockReader(origin, anchors).read(text, last=True)
         return
     short = len(text) <= SHORT
-    if not may_have_passages(text):
+    if not may_have_embedded_blocks(text):
         yield from _read_plain(text, origin, anchors, short=short)
         return
     rows = text.split(b"\n")
     above = 0
-    for part in passages(text, rows) or [Passage(0, len(rows), None)]:
+    for part in embedded_blocks(text, rows) or [EmbeddedBlock(0, len(rows), None)]:
         shown = b"\n".join(rows[part.first : part.end])
         offset = None if origin.offset is None else origin.offset + above
         above += len(shown) + 1
@@ -125,7 +125,7 @@ def is_line(text: bytes) -> bool:
     """Return whether a block is one line of text, and nothing in it is read as several."""
     if b"\n" in text.rstrip(b"\n") or b"\r" in text.rstrip(b"\r\n"):
         return False
-    return not (_MARKUP_ESCAPED.search(text) or may_have_passages(text) or _format_of(text))
+    return not (_MARKUP_ESCAPED.search(text) or may_have_embedded_blocks(text) or _format_of(text))
 
 
 _MARKUP_ESCAPED = lazy_regex(rb"&(?:quot|apos|gt|#0?3[49]|#x27);|<br|\"\"\w")
@@ -175,30 +175,28 @@ class BlockReader:
 
     def read(self, text: bytes, *, last: bool) -> Iterator[Capture]:
         """Yield the captures that end in `text`, or all of them if it is the `last`."""
-        marks = landmarks(text)
+        marks = markers(text)
         self._counted = done = 0
         held = whole = None
-        found = list(regions(text, marks))
+        found = list(message_spans(text, marks))
         self._is_alone = last and not self._has_read and len(found) == 1
-        for number, region in enumerate(found):
-            if not (last or _is_settled(text, region)):
-                held = max(done, _line_start(text, region.start - REACH))
+        for number, span in enumerate(found):
+            if not (last or _is_settled(text, span)):
+                held = max(done, _line_start(text, span.start - REACH))
                 break
-            if whole is not None and says_again(text, whole, region):
-                done = region.end
+            if whole is not None and says_again(text, whole, span):
+                done = span.end
                 continue
-            whole = region
-            reported = list(
-                self._reports(text, done, region.start, text[region.start : region.end])
-            )
+            whole = span
+            reported = list(self._reports(text, done, span.start, text[span.start : span.end]))
             following = found[number + 1] if number + 1 < len(found) else None
-            if following is not None and (at := led_to(text, region, following)) is not None:
+            if following is not None and (at := led_to(text, span, following)) is not None:
                 yield from (one for one in reported if one.status is None or one.said)
                 done = at
                 continue
-            above, done = done, region.end
+            above, done = done, span.end
             below = len(text) if following is None else following.start
-            for one in of_one_request(text, region):
+            for one in of_one_request(text, span):
                 capture = self._capture(text, one, above, below)
                 above = one.end
                 if reported and leads_to(reported[-1], capture, text, one.start):
@@ -207,9 +205,9 @@ class BlockReader:
                 reported = []
                 self._has_read = True
                 yield capture
-            if region.mark.kind is Kind.RESPONSE and not region.document:
-                below = end_without_body(text, region) or words_below(text, region)
-                yield from self._reports(text, below, region.end)
+            if span.mark.kind is Kind.RESPONSE and not span.document:
+                below = end_without_body(text, span) or words_below(text, span)
+                yield from self._reports(text, below, span.end)
         keep = len(text)
         if not last:
             keep = _kept_from(text, marks, done) if held is None else held
@@ -235,16 +233,16 @@ class BlockReader:
         at = bisect_left(self._anchors, start)
         return at < len(self._anchors) and self._anchors[at] < end
 
-    def _capture(self, text: bytes, region: Region, above: int, below: int) -> Capture:
-        origin = self._origin_at(text, region.start)
+    def _capture(self, text: bytes, span: MessageSpan, above: int, below: int) -> Capture:
+        origin = self._origin_at(text, span.start)
         self._above = None
-        if region.mark.kind is not Kind.DOCUMENT:
-            capture = read_response(text, region, origin)
-            asked = capture.request or told_command(text, above, region.mark.start)
+        if span.mark.kind is not Kind.DOCUMENT:
+            capture = read_response(text, span, origin)
+            asked = capture.request or told_command(text, above, span.mark.start)
             return capture._replace(request=asked)
-        capture = read_document(text, region, origin)
-        start, end = region.mark.start, region.end
-        typed = told_command(text, above, region.start)
+        capture = read_document(text, span, origin)
+        start, end = span.mark.start, span.end
+        typed = told_command(text, above, span.start)
         above = own_lines(text, max(above, start - BEFORE), start, text[start:end])
         below = own_lines_below(text, end, below, text[start:end])
         first, alone = not self._has_read, self._is_alone
@@ -256,7 +254,7 @@ class BlockReader:
         if capture.status is not None:
             return capture
         near = told_status(text, start, end, above, below)
-        lines = partial(text.count, b"\n", region.start)
+        lines = partial(text.count, b"\n", span.start)
         if near is not None:
             capture = capture._replace(status=near.status)
         again = None if near is None or near.at < end else origin.line + lines(near.at)
@@ -280,13 +278,13 @@ class BlockReader:
         )
 
 
-def _is_settled(text: bytes, region: Region) -> bool:
+def _is_settled(text: bytes, span: MessageSpan) -> bool:
     """Return whether all is there that tells of a message, what stands right below it too."""
-    settled = region.closed and len(text) - region.end >= AHEAD
-    return settled or len(text) - region.start > MAX_HELD
+    settled = span.closed and len(text) - span.end >= AHEAD
+    return settled or len(text) - span.start > MAX_HELD
 
 
-def _kept_from(text: bytes, marks: Sequence[Landmark], done: int) -> int:
+def _kept_from(text: bytes, marks: Sequence[Marker], done: int) -> int:
     """Return from where `text` is held: a request without its answer, or its last lines."""
     if marks and marks[-1].kind is Kind.REQUEST and len(text) - marks[-1].start <= MAX_HELD:
         return max(done, _line_start(text, marks[-1].start - REACH))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _AMID_TEXT = tuple((row, row.notation) for row in FORMATS if row.notation is not None)
 
 
-class Passage(NamedTuple):
+class EmbeddedBlock(NamedTuple):
     """A stretch of a text, from a row to before another, and the format that it is in."""
 
     first: int
@@ -23,18 +23,18 @@ class Passage(NamedTuple):
     format: Format | None
 
 
-def may_have_passages(text: bytes) -> bool:
+def may_have_embedded_blocks(text: bytes) -> bool:
     """Return whether a text has what some notation cannot do without."""
     return any(notation.sign in text for _, notation in _AMID_TEXT)
 
 
-def passages(text: bytes, rows: Sequence[bytes]) -> list[Passage]:
+def embedded_blocks(text: bytes, rows: Sequence[bytes]) -> list[EmbeddedBlock]:
     """Return what a text consists of, where some of it is in a notation, or else nothing.
 
     `rows` are the lines of the `text`.
     """
     found = [
-        Passage(first, end, row)
+        EmbeddedBlock(first, end, row)
         for row, notation in _AMID_TEXT
         if notation.sign in text
         for first, end in _stretches(rows, notation)
@@ -42,19 +42,19 @@ def passages(text: bytes, rows: Sequence[bytes]) -> list[Passage]:
     if not found:
         return []
     parts, at = [], 0
-    for passage in sorted(found, key=lambda one: one.first):
-        if passage.first < at:
+    for block in sorted(found, key=lambda one: one.first):
+        if block.first < at:
             continue
-        if passage.first > at:
-            parts.append(Passage(at, passage.first, None))
-        parts.append(passage)
-        at = passage.end
-    return parts if at == len(rows) else [*parts, Passage(at, len(rows), None)]
+        if block.first > at:
+            parts.append(EmbeddedBlock(at, block.first, None))
+        parts.append(block)
+        at = block.end
+    return parts if at == len(rows) else [*parts, EmbeddedBlock(at, len(rows), None)]
 
 
 def is_amid_text(text: bytes) -> bool:
     """Return whether something in a format of lines stands amid other text, or in its strings."""
-    return len(passages(text, text.split(b"\n"))) != 1
+    return len(embedded_blocks(text, text.split(b"\n"))) != 1
 
 
 def _stretches(rows: Sequence[bytes], notation: Notation) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from obsdiag.model import Capture
-    from obsdiag.records.spans import Region
+    from obsdiag.records.spans import MessageSpan
 
 _QUOTED = lazy_regex(rb"[ \t]*(?:[>|][ \t]?)+$")
 _STATUS = lazy_regex(r"([1-5][0-9]{2})(?:\s+(.*))?")
@@ -42,16 +42,14 @@ _HEAD = 400
 _STATUS_FIELDS = (b":status", b"status code", b"status")
 
 
-def read_document(text: bytes, region: Region, origin: Origin) -> Capture:
-    """Return the error document of `region`, with the header lines that stand above it."""
-    shown = (
-        text if region.start == 0 and region.end == len(text) else text[region.start : region.end]
-    )
-    line = text.rfind(b"\n", max(0, region.start - 400), region.start) + 1
-    quote = _QUOTED.match(text[line : region.start])
+def read_document(text: bytes, span: MessageSpan, origin: Origin) -> Capture:
+    """Return the error document of `span`, with the header lines that stand above it."""
+    shown = text if span.start == 0 and span.end == len(text) else text[span.start : span.end]
+    line = text.rfind(b"\n", max(0, span.start - 400), span.start) + 1
+    quote = _QUOTED.match(text[line : span.start])
     if quote is None:
-        before = text[max(0, region.start - 2) : region.start]
-        return _bare(shown, shown, region.mark.start - region.start, origin, before)
+        before = text[max(0, span.start - 2) : span.start]
+        return _bare(shown, shown, span.mark.start - span.start, origin, before)
     mended, lines = undressed(shown, LinePrefix(quote[0]), origin.line)
     return _bare(shown, mended, mended.find(b"<"), replace(origin, lines=lines, offset=None))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.records.markers import Kind, landmarks
-from obsdiag.records.spans import Region, regions
+from obsdiag.records.markers import Kind, markers
+from obsdiag.records.spans import MessageSpan, message_spans
 from obsdiag.words.storage_words import FIELD
 
 if TYPE_CHECKING:
@@ -17,32 +17,32 @@ _BODY_ID = lazy_regex(rb"<RequestId>\s*([0-9A-Za-z-]{8,64})\s*</RequestId>")
 _DOCUMENT = lazy_regex(rb"(?:<\?xml[^<>]{0,300}\?>\s*)?<(?:Error|DeleteResult)\b")
 
 
-def of_one_request(text: bytes, region: Region) -> Iterator[Region]:
-    """Yield a region, or a head and the body of another answer apart: their request ids tell."""
-    if (end := end_without_body(text, region)) is not None:
-        yield region._replace(end=end, document=False)
-        yield from _below(text, end, region.end)
+def of_one_request(text: bytes, span: MessageSpan) -> Iterator[MessageSpan]:
+    """Yield a span, or a head and the body of another answer apart: their request ids tell."""
+    if (end := end_without_body(text, span)) is not None:
+        yield span._replace(end=end, document=False)
+        yield from _below(text, end, span.end)
         return
-    if region.document and region.mark.kind is Kind.RESPONSE:
-        document = _DOCUMENT.search(text, region.mark.end, region.end)
+    if span.document and span.mark.kind is Kind.RESPONSE:
+        document = _DOCUMENT.search(text, span.mark.end, span.end)
         if document is not None:
-            head = _HEAD_ID.search(text, region.mark.end, document.start())
-            body = _BODY_ID.search(text, document.start(), region.end)
+            head = _HEAD_ID.search(text, span.mark.end, document.start())
+            body = _BODY_ID.search(text, document.start(), span.end)
             if head is None or body is None:
-                is_other = _is_other_talk(text, region.mark.end, document.start())
+                is_other = _is_other_talk(text, span.mark.end, document.start())
             else:
-                is_other = head[1] != body[1] and _is_apart(text, region, document.start())
+                is_other = head[1] != body[1] and _is_apart(text, span, document.start())
             if is_other:
-                yield region._replace(end=document.start(), document=False)
-                yield from _below(text, document.start(), region.end)
+                yield span._replace(end=document.start(), document=False)
+                yield from _below(text, document.start(), span.end)
                 return
-    yield region
+    yield span
 
 
-def _below(text: bytes, start: int, end: int) -> Iterator[Region]:
-    """Yield the regions of a part of a text."""
-    marks = landmarks(text[start:end])
-    for own in regions(text[start:end], marks):
+def _below(text: bytes, start: int, end: int) -> Iterator[MessageSpan]:
+    """Yield the spans of a part of a text."""
+    marks = markers(text[start:end])
+    for own in message_spans(text[start:end], marks):
         yield _moved(own, start)
 
 
@@ -52,20 +52,20 @@ _EMPTY = lazy_regex(rb"(?im)^[^\r\n]{0,80}?\bcontent-length: *0[ \t]*\r?$")
 _CHUNKED = lazy_regex(rb"(?i)transfer-encoding:")
 
 
-def end_without_body(text: bytes, region: Region) -> int | None:
-    """Return where a head ends that says that its body is empty, None for any other region.
+def end_without_body(text: bytes, span: MessageSpan) -> int | None:
+    """Return where a head ends that says that its body is empty, None for any other span.
 
     What stands below it is of another answer, but where it has the same request id.
     """
-    if region.mark.kind is not Kind.RESPONSE:
+    if span.mark.kind is not Kind.RESPONSE:
         return None
-    ended = _HEAD_END.search(text, region.mark.end, region.end)
-    if ended is None or _EMPTY.search(text, region.mark.end, ended.end()) is None:
+    ended = _HEAD_END.search(text, span.mark.end, span.end)
+    if ended is None or _EMPTY.search(text, span.mark.end, ended.end()) is None:
         return None
-    if _CHUNKED.search(text, region.mark.end, ended.start()) is not None:
+    if _CHUNKED.search(text, span.mark.end, ended.start()) is not None:
         return None
-    head = _HEAD_ID.search(text, region.mark.end, ended.start())
-    is_same = head is not None and text.find(head[1], ended.end(), region.end) >= 0
+    head = _HEAD_ID.search(text, span.mark.end, ended.start())
+    is_same = head is not None and text.find(head[1], ended.end(), span.end) >= 0
     return None if is_same else ended.end()
 
 
@@ -88,22 +88,22 @@ _SLACK = 4
 """Bytes by which line ends may differ."""
 
 
-def _is_apart(text: bytes, region: Region, start: int) -> bool:
-    """Return whether the document at `start` does not look like the body of its region's head.
+def _is_apart(text: bytes, span: MessageSpan, start: int) -> bool:
+    """Return whether the document at `start` does not look like the body of its span's head.
 
     It is as long as the head says, or else stands right below it, where the head has no marks.
     """
-    told = _LENGTH.search(text, region.mark.end, start)
+    told = _LENGTH.search(text, span.mark.end, start)
     if told is not None:
-        return abs(int(told[1]) - len(text[start : region.end].rstrip())) > _SLACK
+        return abs(int(told[1]) - len(text[start : span.end].rstrip())) > _SLACK
     ends = [
-        at for mark in (b"\n\r\n", b"\n\n") if (at := text.find(mark, region.mark.end, start)) >= 0
+        at for mark in (b"\n\r\n", b"\n\n") if (at := text.find(mark, span.mark.end, start)) >= 0
     ]
-    return region.mark.at > region.mark.start or bool(ends and text[min(ends) : start].strip())
+    return span.mark.at > span.mark.start or bool(ends and text[min(ends) : start].strip())
 
 
-def _moved(region: Region, offset: int) -> Region:
-    """Return a region of a part of a text as one of the text."""
-    mark = region.mark
+def _moved(span: MessageSpan, offset: int) -> MessageSpan:
+    """Return a span of a part of a text as one of the text."""
+    mark = span.mark
     moved = mark._replace(start=mark.start + offset, at=mark.at + offset, end=mark.end + offset)
-    return region._replace(start=region.start + offset, end=region.end + offset, mark=moved)
+    return span._replace(start=span.start + offset, end=span.end + offset, mark=moved)

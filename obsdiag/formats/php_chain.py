@@ -13,42 +13,42 @@ from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.spans import TORN
 
 if TYPE_CHECKING:
-    from obsdiag.records.spans import Region
+    from obsdiag.records.spans import MessageSpan
 
 _NEXT = lazy_regex(rb"(?m)^[ \t]*Next (?:[A-Z]\w*(?:\\{1,4}\w+)+|\w*(?:Exception|Error)): ")
 _CODE = lazy_regex(rb"<Code>\s*([A-Z][\w.]{2,80})\s*<")
 
 
-def led_to(text: bytes, region: Region, below: Region) -> int | None:
-    """Return where the exception begins that the one of `region` led to, or None where none did.
+def led_to(text: bytes, span: MessageSpan, below: MessageSpan) -> int | None:
+    """Return where the exception begins that the one of `span` led to, or None where none did.
 
-    The document of `region` is broken off, and the one `below` is of the same code.
+    The document of `span` is broken off, and the one `below` is of the same code.
     """
-    if not text.startswith(TORN, region.end):
+    if not text.startswith(TORN, span.end):
         return None
-    following = _NEXT.search(text, region.end, below.start)
+    following = _NEXT.search(text, span.end, below.start)
     if following is None:
         return None
-    mine, others = _CODE.search(text, *_span(region)), _CODE.search(text, *_span(below))
+    mine, others = _CODE.search(text, *_span(span)), _CODE.search(text, *_span(below))
     is_same = mine is None or (others is not None and mine[1] == others[1])
     return following.start() if is_same else None
 
 
-def _span(region: Region) -> tuple[int, int]:
-    return region.mark.start, region.end
+def _span(span: MessageSpan) -> tuple[int, int]:
+    return span.mark.start, span.end
 
 
-def says_again(text: bytes, above: Region, region: Region) -> bool:
+def says_again(text: bytes, above: MessageSpan, span: MessageSpan) -> bool:
     """Return whether the exception that the one of `above` led to shows its document once more.
 
     So does the SDK's own line of the same exception, behind the message.
     """
     if text.startswith(TORN, above.end):
         return False
-    is_next = _NEXT.search(text, above.end, region.start) is not None
-    if not is_next and _OWN_LINE.fullmatch(text, above.end, region.mark.start) is None:
+    is_next = _NEXT.search(text, above.end, span.start) is not None
+    if not is_next and _OWN_LINE.fullmatch(text, above.end, span.mark.start) is None:
         return False
-    mine, others = (_ELEMENTS.findall(text, *_span(one)) for one in (above, region))
+    mine, others = (_ELEMENTS.findall(text, *_span(one)) for one in (above, span))
     return bool(mine and others) and set(others) <= set(mine)
 
 

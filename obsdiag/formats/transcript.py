@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from obsdiag.http.response import read_response
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin
-from obsdiag.records.markers import Kind, landmarks
-from obsdiag.records.spans import regions
+from obsdiag.records.markers import Kind, markers
+from obsdiag.records.spans import message_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,11 +38,11 @@ def read_transcript(
     `notation` is the original's lines, to be shown; `origin` the place of the first of them.
     """
     text = b"\n".join(line.text for line in told)
-    for region in regions(text, landmarks(text)):
-        if region.mark.kind is not Kind.RESPONSE:
+    for span in message_spans(text, markers(text)):
+        if span.mark.kind is not Kind.RESPONSE:
             continue
-        first = text.count(b"\n", 0, region.start)
-        capture = read_response(text, region, Origin(origin.source, origin.member, 1 + first, None))
+        first = text.count(b"\n", 0, span.start)
+        capture = read_response(text, span, Origin(origin.source, origin.member, 1 + first, None))
         yield placed(capture, told, notation, origin)._replace(format=name)
 
 

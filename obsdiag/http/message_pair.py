@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.http.response import read_response
-from obsdiag.records.markers import Kind, landmarks
-from obsdiag.records.spans import regions
+from obsdiag.records.markers import Kind, markers
+from obsdiag.records.spans import message_spans
 
 if TYPE_CHECKING:
     from obsdiag.model import Capture, Origin
@@ -23,9 +23,9 @@ def read_exchange(request: bytes, response: bytes, origin: Origin, name: str) ->
     not start with a status line.
     """
     text = request.rstrip(b"\r\n") + b"\r\n\r\n" + response if request else response
-    for region in regions(text, landmarks(text)):
-        if region.mark.kind is Kind.RESPONSE:
-            whole = region._replace(end=len(text))
+    for span in message_spans(text, markers(text)):
+        if span.mark.kind is Kind.RESPONSE:
+            whole = span._replace(end=len(text))
             capture = read_response(text, whole, origin)
             lines = (origin.line,) * (capture.mended.count(b"\n") + 1)
             place = origin if origin.lines else replace(origin, lines=lines, offset=None)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from obsdiag.model import Capture
-    from obsdiag.records.markers import Landmark
-    from obsdiag.records.spans import Region
+    from obsdiag.records.markers import Marker
+    from obsdiag.records.spans import MessageSpan
 
 _REACH = 16 * 1024
 """Bytes above a request in which curl tells of the connection."""
@@ -41,9 +41,9 @@ _COMMAND = lazy_regex(
 _TLS_SIGNS = (b"* SSL connection", b"* TLS", b"* ALPN", b" TLSv1", b"* schannel")
 
 
-def read_response(text: bytes, region: Region, origin: Origin) -> Capture:
-    """Return the response of `region`; `origin` is the place of the region's first line."""
-    mark, asked, start, end = region.mark, region.asked, region.start, region.end
+def read_response(text: bytes, span: MessageSpan, origin: Origin) -> Capture:
+    """Return the response of `span`; `origin` is the place of the span's first line."""
+    mark, asked, start, end = span.mark, span.asked, span.start, span.end
     shown = text if start == 0 and end == len(text) else text[start:end]
     bare = mark.start == mark.at and (asked is None or asked.start == asked.at)
     if bare and (body_at := _body_start(text, mark, end)) is not None:
@@ -52,10 +52,10 @@ def read_response(text: bytes, region: Region, origin: Origin) -> Capture:
         if asked is None:
             return capture
         return capture._replace(request=_request(shown, cuts[0], asked, None))
-    return _mended(text, shown, region, origin)
+    return _mended(text, shown, span, origin)
 
 
-def _body_start(text: bytes, mark: Landmark, end: int) -> int | None:
+def _body_start(text: bytes, mark: Marker, end: int) -> int | None:
     """Return where the body starts, or None where the head has to be mended first."""
     first = text.find(b"\n", mark.end, end)
     if first < 0:
@@ -84,7 +84,7 @@ def _capture(
     shown: bytes,
     mended: bytes,
     cuts: tuple[int, int, int],
-    mark: Landmark,
+    mark: Marker,
     origin: Origin,
 ) -> Capture:
     """Return the response whose status line starts and ends, and whose body starts, at `cuts`."""
@@ -102,16 +102,16 @@ def _capture(
     )
 
 
-def _mended(text: bytes, shown: bytes, region: Region, origin: Origin) -> Capture:
+def _mended(text: bytes, shown: bytes, span: MessageSpan, origin: Origin) -> Capture:
     """Return a response whose lines wear something, or whose request stands above it."""
-    mark, asked = region.mark, region.asked
+    mark, asked = span.mark, span.asked
     dress = LinePrefix(text[mark.start : mark.at])
     mender, row = Repair(), 0
     if asked is not None:
         request_dress = LinePrefix(dress.outer + CURL_REQUEST + b" ") if dress.mark else dress
         mender.add(text[asked.start : mark.start], 0, request_dress)
         row = text.count(b"\n", asked.start, mark.start)
-    start = mender.add(text[mark.start : region.end], row, dress)
+    start = mender.add(text[mark.start : span.end], row, dress)
     mended = mender.text()
     line_end = mended.find(b"\n", start)
     body_at = _blank_line(mended, line_end, len(mended))
@@ -131,7 +131,7 @@ def _mended(text: bytes, shown: bytes, region: Region, origin: Origin) -> Captur
     )
 
 
-def _scheme(text: bytes, asked: Landmark, dress: LinePrefix) -> str | None:
+def _scheme(text: bytes, asked: Marker, dress: LinePrefix) -> str | None:
     """Return what curl's own lines above a request tell of the connection."""
     if not dress.mark:
         return None
@@ -174,7 +174,7 @@ def _tls_spans(text: bytes) -> list[tuple[int, int]]:
     )
 
 
-def _request(mended: bytes, end: int, asked: Landmark, scheme: str | None) -> Request:
+def _request(mended: bytes, end: int, asked: Marker, scheme: str | None) -> Request:
     """Return the request that stands at the start of the mended text."""
     method, target = asked.words
     fields_at = mended.find(b"\n", 0, end) + 1

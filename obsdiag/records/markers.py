@@ -1,6 +1,6 @@
 """Find the few places worth reading in text of any size.
 
-A landmark is the start of a response, of a request or of an error document.
+A marker is the start of a response, of a request or of an error document.
 Signs of them, and of what clients report, are found in one pass; only then is
 the line around one looked at, so that text without signs costs next to nothing.
 """
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
 
 class Kind(Enum):
-    """What starts at a landmark."""
+    """What starts at a marker."""
 
     RESPONSE = auto()
     REQUEST = auto()
     DOCUMENT = auto()
 
 
-class Landmark(NamedTuple):
+class Marker(NamedTuple):
     """The start of something worth reading."""
 
     start: int
-    """Where its line starts, or the landmark itself where it is glued to what comes before."""
+    """Where its line starts, or the marker itself where it is glued to what comes before."""
     kind: Kind
     at: int
     """Where it stands on the line, after whatever dress the line wears."""
@@ -41,7 +41,7 @@ class Landmark(NamedTuple):
 
 
 LINE_REACH = 16 * 1024
-"""How far before a landmark its line may start: request targets are long."""
+"""How far before a marker its line may start: request targets are long."""
 
 # RFC 9112 section 4: status-line = HTTP-version SP status-code SP [ reason-phrase ]. Servers leave
 # the reason out, HTTP/2 has none, and a status line quoted in other text has more behind it.
@@ -65,9 +65,9 @@ _DOCUMENT_START = lazy_regex(
 )
 
 
-def landmarks(text: bytes) -> list[Landmark]:
-    """Return the landmarks of `text`, in order."""
-    found: list[Landmark] = []
+def markers(text: bytes) -> list[Marker]:
+    """Return the markers of `text`, in order."""
+    found: list[Marker] = []
     at = text.find(b"HTTP/")
     while at >= 0:
         mark = _http_landmark(text, at)
@@ -81,11 +81,11 @@ def landmarks(text: bytes) -> list[Landmark]:
     return found
 
 
-def _document(tag: re.Match[bytes]) -> Landmark:
-    return Landmark(tag.start(), Kind.DOCUMENT, tag.start(), tag.end(), (tag[1], tag[2]))
+def _document(tag: re.Match[bytes]) -> Marker:
+    return Marker(tag.start(), Kind.DOCUMENT, tag.start(), tag.end(), (tag[1], tag[2]))
 
 
-def _http_landmark(text: bytes, at: int) -> Landmark | None:
+def _http_landmark(text: bytes, at: int) -> Marker | None:
     """Return what the `HTTP/` at `at` belongs to, or None where it is only mentioned."""
     match = STATUS_LINE.match(text, at)
     if match is None:
@@ -97,7 +97,7 @@ def _http_landmark(text: bytes, at: int) -> Landmark | None:
     start = _response_start(before, line, at, text, match)
     if start is None:
         return None
-    return Landmark(start, Kind.RESPONSE, at, match.end(), (match[1], match[2].strip()))
+    return Marker(start, Kind.RESPONSE, at, match.end(), (match[1], match[2].strip()))
 
 
 def _line_start(text: bytes, at: int) -> int | None:
@@ -124,7 +124,7 @@ def _response_start(
     return line if bare is not None and is_field_line(bare) else None
 
 
-def _request(text: bytes, at: int) -> Landmark | None:
+def _request(text: bytes, at: int) -> Marker | None:
     version = _VERSION_END.match(text, at)
     line = None if version is None else _line_start(text, at)
     if version is None or line is None:
@@ -133,7 +133,7 @@ def _request(text: bytes, at: int) -> Landmark | None:
     if words is None:
         return None
     method_at = line + words.start(1)
-    return Landmark(line, Kind.REQUEST, method_at, version.end(), (words[1], words[2]))
+    return Marker(line, Kind.REQUEST, method_at, version.end(), (words[1], words[2]))
 
 
 def _line_after(text: bytes, end: int) -> bytes:

@@ -37,7 +37,7 @@ _FIELDS = lazy_regex(
       | (?:Extra|Further)[ ]Details:|Reserved[ ]Indicator:
       | [\w ]{1,60}[ ]=[ ]-?[0-9]{1,4},[ ]?http_?[Rr]esponse_?[Cc]ode[ ]?=[ ]?[1-5][0-9]{2}\r?$
       | (?:AWSAccessKeyId|StringToSign|SignatureProvided|BucketName
-      |Argument(?:Name|Value)|Endpoint|Region|Condition|ServerTime|RequestTime):[ ]
+      |Argument(?:Name|Value)|Endpoint|MessageSpan|Condition|ServerTime|RequestTime):[ ]
       | ["'][\w-]{1,40}["']:[ ]
       | (?!ERROR:[A-Za-z_][\w.]{0,80}:)
         (?i:(?:error|err|x-obs|x-amz)?[ _/-]?

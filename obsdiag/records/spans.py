@@ -1,4 +1,4 @@
-"""Which part of a text belongs to which landmark."""
+"""Which part of a text belongs to which marker."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.headers import is_field_line
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.body_end import HEAD_END, body_end, torn_end
-from obsdiag.records.markers import Kind, Landmark
+from obsdiag.records.markers import Kind, Marker
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
 
-class Region(NamedTuple):
+class MessageSpan(NamedTuple):
     """A stretch of text that is one capture."""
 
     start: int
     end: int
-    mark: Landmark
-    asked: Landmark | None = None
+    mark: Marker
+    asked: Marker | None = None
     """The request that a response answers."""
     closed: bool = False
-    """Whether the region is known to end there, whatever text is still to come."""
+    """Whether the span is known to end there, whatever text is still to come."""
     document: bool = False
     """Whether a response's body is an error document."""
 
@@ -46,9 +46,9 @@ TORN = b" (truncated...)"
 _INTERIM = (b"100", b"101", b"102", b"103")
 
 
-def regions(text: bytes, marks: Sequence[Landmark]) -> Iterator[Region]:
-    """Yield the regions of `text` in order; `marks` are its landmarks."""
-    asked: Landmark | None = None
+def message_spans(text: bytes, marks: Sequence[Marker]) -> Iterator[MessageSpan]:
+    """Yield the spans of `text` in order; `marks` are its markers."""
+    asked: Marker | None = None
     covered = 0
     limits = _limits(text, marks)
     for at, mark in enumerate(marks):
@@ -57,21 +57,21 @@ def regions(text: bytes, marks: Sequence[Landmark]) -> Iterator[Region]:
         if mark.kind is Kind.REQUEST:
             asked = mark
         elif mark.kind is Kind.DOCUMENT:
-            region = _document(text, mark, limits[at], covered)
-            covered = region.end
+            span = _document(text, mark, limits[at], covered)
+            covered = span.end
             if not _PARENT.search(text[max(0, mark.start - 400) : mark.start]):
-                yield region
+                yield span
         else:
-            region, covered = _response(text, marks, at, limits[at], asked)
+            span, covered = _response(text, marks, at, limits[at], asked)
             if mark.words[0] in _INTERIM:
                 continue
             if not _is_tunnel(mark, asked):
-                yield region
+                yield span
             asked = None
 
 
-def _limits(text: bytes, marks: Sequence[Landmark]) -> list[int]:
-    """Return for each landmark where the next request or response starts."""
+def _limits(text: bytes, marks: Sequence[Marker]) -> list[int]:
+    """Return for each marker where the next request or response starts."""
     limits, limit = [], len(text)
     for mark in reversed(marks):
         limits.append(limit)
@@ -81,7 +81,7 @@ def _limits(text: bytes, marks: Sequence[Landmark]) -> list[int]:
     return limits
 
 
-def _is_tunnel(mark: Landmark, asked: Landmark | None) -> bool:
+def _is_tunnel(mark: Marker, asked: Marker | None) -> bool:
     """Return whether a proxy answers that it has opened a tunnel (RFC 9110 section 9.3.6)."""
     connected = (
         asked is not None and asked.words[0] == b"CONNECT" and mark.words[0].startswith(b"2")
@@ -90,9 +90,9 @@ def _is_tunnel(mark: Landmark, asked: Landmark | None) -> bool:
 
 
 def _response(
-    text: bytes, marks: Sequence[Landmark], at: int, limit: int, asked: Landmark | None
-) -> tuple[Region, int]:
-    """Return the region of the response at `marks[at]`, and where other documents start."""
+    text: bytes, marks: Sequence[Marker], at: int, limit: int, asked: Marker | None
+) -> tuple[MessageSpan, int]:
+    """Return the span of the response at `marks[at]`, and where other documents start."""
     mark = marks[at]
     start = mark.start if asked is None else asked.start
     document = (
@@ -100,17 +100,17 @@ def _response(
     )
     if document is None:
         end = body_end(text, mark.end, min(limit, mark.end + REACH))
-        return Region(start, end, mark, asked, closed=end < len(text)), mark.end
+        return MessageSpan(start, end, mark, asked, closed=end < len(text)), mark.end
     if (tag := _OPEN_TAG.search(text, mark.end, document.start)) is not None:
         end = _other_end(text, tag, document.start, limit)
-        return Region(start, end, mark, asked, closed=end < len(text)), end
+        return MessageSpan(start, end, mark, asked, closed=end < len(text)), end
     if document.start - mark.end > HEAD_REACH:
         end = min(_document_start(text, document, mark.end), mark.end + REACH)
-        return Region(start, end, mark, asked, closed=True), end
+        return MessageSpan(start, end, mark, asked, closed=True), end
     end, closed = _document_end(text, document, limit)
     following = marks[at + 2].start if at + 2 < len(marks) else limit
     last = _line_end(text, end, min(limit, max(end, following))) if closed else end
-    return Region(start, last, mark, asked, closed, document=True), end
+    return MessageSpan(start, last, mark, asked, closed, document=True), end
 
 
 def _other_end(text: bytes, root: re.Match[bytes], start: int, limit: int) -> int:
@@ -122,28 +122,28 @@ def _other_end(text: bytes, root: re.Match[bytes], start: int, limit: int) -> in
     return limit if end < 0 else end + len(closing)
 
 
-def words_below(text: bytes, region: Region) -> int:
+def words_below(text: bytes, span: MessageSpan) -> int:
     """Return where plain words start below a head: in a log, no body follows it, but other lines.
 
     Markup and JSON are a body, and what stands in one is no report of a client's.
     """
-    head, last = region.mark.end, region.end
+    head, last = span.mark.end, span.end
     ended = HEAD_END.search(text, head, last)
     start = last if ended is None else ended.end() - 1
-    is_body = text[start : min(region.end, start + _PEEK)].lstrip()[:1] in (b"<", b"{", b"[")
-    return region.end if is_body or start > region.end else start
+    is_body = text[start : min(span.end, start + _PEEK)].lstrip()[:1] in (b"<", b"{", b"[")
+    return span.end if is_body or start > span.end else start
 
 
 _PEEK = 200
 
 
-def _document(text: bytes, mark: Landmark, limit: int, covered: int) -> Region:
-    """Return the region of a document without a status line, with the header lines above it."""
+def _document(text: bytes, mark: Marker, limit: int, covered: int) -> MessageSpan:
+    """Return the span of a document without a status line, with the header lines above it."""
     end, closed = _document_end(text, mark, limit)
-    return Region(_document_start(text, mark, covered), end, mark, None, closed)
+    return MessageSpan(_document_start(text, mark, covered), end, mark, None, closed)
 
 
-def _document_end(text: bytes, mark: Landmark, limit: int) -> tuple[int, bool]:
+def _document_end(text: bytes, mark: Marker, limit: int) -> tuple[int, bool]:
     """Return where the document at `mark` ends, and whether its closing tag is there."""
     if text[mark.end : mark.end + 16].lstrip().startswith(b"/>"):
         return text.find(b"/>", mark.end) + 2, True
@@ -175,7 +175,7 @@ def _line_end(text: bytes, at: int, limit: int) -> int:
     return limit if end < 0 and limit - at < REACH else at if end < 0 else end + 1
 
 
-def _document_start(text: bytes, mark: Landmark, covered: int) -> int:
+def _document_start(text: bytes, mark: Marker, covered: int) -> int:
     """Return where the declaration and the header lines above a document start."""
     start = mark.start
     lowest = max(covered, start - REACH)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.formats.embedded import is_amid_text, passages
+from obsdiag.formats.embedded import embedded_blocks, is_amid_text
 from tests.answer import captures, error, response
 from tests.formats.pcap.test_hexdump import DUMPS
 from tests.formats.test_curl_trace import TRACE
@@ -85,12 +85,12 @@ def test_many_captures_and_one_trace_are_all_told():
     ],
 )
 def test_text_in_no_notation_has_no_parts(text):
-    assert passages(text, text.split(b"\n")) == []
+    assert embedded_blocks(text, text.split(b"\n")) == []
 
 
 def test_the_parts_are_all_of_the_text():
     text = ABOVE + TRACE + BELOW + DETAILS + BELOW
-    parts = passages(text, text.split(b"\n"))
+    parts = embedded_blocks(text, text.split(b"\n"))
     assert [part.format and part.format.name for part in parts] == [
         None,
         "curl-trace",

@@ -23,8 +23,8 @@ from obsdiag.model import Origin
 from obsdiag.pseudonyms.pseudonym_map import PseudonymMap
 from obsdiag.records.line_prefix_styles import split_prefix
 from obsdiag.records.line_start import starts_record
-from obsdiag.records.markers import landmarks
-from obsdiag.records.spans import regions
+from obsdiag.records.markers import markers
+from obsdiag.records.spans import message_spans
 from obsdiag.text.byte_array import byte_arrays
 from obsdiag.text.charset import decoded
 from obsdiag.text.encoded_document import escaped_documents
@@ -179,9 +179,9 @@ def names(data: bytes) -> object:
 
 def marks(data: bytes) -> object:
     """Find where messages and documents begin in a text."""
-    found = landmarks(data)
+    found = markers(data)
     assert all(0 <= one.start <= one.at <= len(data) for one in found)
-    return found, list(regions(data, found))
+    return found, list(message_spans(data, found))
 
 
 def literals(data: bytes) -> object:

@@ -36,12 +36,12 @@ CLIENTS = {
     "minio-go-struct": (
         "2026/03/14 09:26:53 main.go:42: {Code:NoSuchKey Message:The specified key does not exist."
         f" BucketName:media Key:a/b.jpg Resource:/media/a/b.jpg RequestID:{ID} HostID:{HOST}"
-        " Region:eu-de StatusCode:404}\n"
+        " MessageSpan:eu-de StatusCode:404}\n"
     ),
     "minio-mc-json": (
         '{"status":"error","error":{"message":"Unable to stat","cause":{"message":"Access Denied",'
         '"error":{"Code":"AccessDenied","Message":"Access Denied","BucketName":"media","Key":"a",'
-        f'"RequestID":"{ID}","HostID":"{HOST}","Region":"eu-de"}}}},"type":"fatal"}}}}\n'
+        f'"RequestID":"{ID}","HostID":"{HOST}","MessageSpan":"eu-de"}}}},"type":"fatal"}}}}\n'
     ),
     "node-pino": (
         '{"level":50,"time":1773480413000,"pid":7,"hostname":"web-1","err":{"type":"S3ServiceExcep'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.records import markers as scan
-from obsdiag.records.markers import LINE_REACH, Kind, landmarks
+from obsdiag.records.markers import LINE_REACH, Kind, markers
 from obsdiag.text.line_prefix import LinePrefix
 from tests.rows import each
 
@@ -27,7 +27,7 @@ RESPONSE, REQUEST, DOCUMENT = Kind.RESPONSE, Kind.REQUEST, Kind.DOCUMENT
     ],
 )
 def test_a_status_line_is_seen_in_any_dress(line, words):
-    (mark,) = landmarks(line)
+    (mark,) = markers(line)
     assert (mark.kind, mark.words) == (RESPONSE, words)
     assert line[mark.at :].startswith(b"HTTP/")
 
@@ -49,7 +49,7 @@ def test_a_status_line_is_seen_in_any_dress(line, words):
     ],
 )
 def test_a_mention_is_no_landmark(line):
-    assert landmarks(line) == []
+    assert markers(line) == []
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_mention_is_no_landmark(line):
     ],
 )
 def test_a_request_line_is_seen(line, words):
-    (mark,) = landmarks(line)
+    (mark,) = markers(line)
     assert (mark.kind, mark.words) == (REQUEST, words)
 
 
@@ -75,27 +75,27 @@ def test_a_request_line_is_seen(line, words):
     ],
 )
 def test_a_document_is_seen_with_its_prefix(text, words):
-    (mark,) = landmarks(text)
+    (mark,) = markers(text)
     assert (mark.kind, mark.words) == (DOCUMENT, words)
 
 
 def test_a_line_that_looks_like_a_prefix_is_believed_if_the_next_wears_it_too():
     log = b"[12:00:01] #3 HTTP/1.1 403 Forbidden\n[12:00:02] #4 Server: OBS\n"
-    (mark,) = landmarks(log)
+    (mark,) = markers(log)
     assert (mark.start, mark.at) == (0, 14)
-    assert landmarks(log.replace(b"#4 Server: OBS", b"#4 and then")) == []
+    assert markers(log.replace(b"#4 Server: OBS", b"#4 and then")) == []
 
 
 def test_a_response_glued_to_a_document_starts_where_it_stands():
     text = b"<Error><Code>A</Code></Error>HTTP/1.1 403 Forbidden\n"
-    marks = landmarks(text)
+    marks = markers(text)
     assert [mark.kind for mark in marks] == [DOCUMENT, RESPONSE]
     assert marks[1].start == marks[1].at == text.index(b"HTTP/")
 
 
 def test_landmarks_come_in_order():
     text = b"GET / HTTP/1.1\n\nHTTP/1.1 403 F\n\n<Error/>\nGET /b HTTP/1.1\n\nHTTP/1.1 200 OK\n"
-    kinds = [mark.kind for mark in landmarks(text)]
+    kinds = [mark.kind for mark in markers(text)]
     assert kinds == [REQUEST, RESPONSE, DOCUMENT, REQUEST, RESPONSE]
 
 
@@ -103,7 +103,7 @@ def test_landmarks_come_in_order():
     "line", [b"<Error>GET / HTTP/1.1\n", b"<Error>< HTTP/1.1 503\n", b"<Error/>< HTTP/2 404 \n"]
 )
 def test_two_landmarks_on_one_line_are_put_in_order(line):
-    assert DOCUMENT in {mark.kind for mark in landmarks(line)}
+    assert DOCUMENT in {mark.kind for mark in markers(line)}
 
 
 def test_no_more_than_the_reach_of_a_line_is_looked_at(monkeypatch):
@@ -111,5 +111,5 @@ def test_no_more_than_the_reach_of_a_line_is_looked_at(monkeypatch):
     monkeypatch.setattr(
         scan, "LinePrefix", lambda before: looked_at.append(before) or LinePrefix(before)
     )
-    landmarks(b"x" * 20_000 + b" HTTP/1.1 403 Forbidden\nServer: OBS\n")
+    markers(b"x" * 20_000 + b" HTTP/1.1 403 Forbidden\nServer: OBS\n")
     assert max(map(len, looked_at), default=0) <= LINE_REACH

@@ -1,9 +1,9 @@
-"""Which part of a text belongs to which landmark."""
+"""Which part of a text belongs to which marker."""
 
 from __future__ import annotations
 
-from obsdiag.records.markers import landmarks
-from obsdiag.records.spans import REACH, Region, regions, words_below
+from obsdiag.records.markers import markers
+from obsdiag.records.spans import REACH, MessageSpan, message_spans, words_below
 
 HEAD = b"HTTP/1.1 404 Not Found\r\nServer: OBS\r\n\r\n"
 ERROR = b"<Error><Code>NoSuchKey</Code></Error>\r\n"
@@ -13,8 +13,8 @@ def parts(text: bytes) -> list[bytes]:
     return [text[one.start : one.end] for one in found(text)]
 
 
-def found(text: bytes) -> list[Region]:
-    return list(regions(text, landmarks(text)))
+def found(text: bytes) -> list[MessageSpan]:
+    return list(message_spans(text, markers(text)))
 
 
 def test_a_head_and_the_document_below_it_are_one():
