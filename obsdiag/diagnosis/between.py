@@ -86,8 +86,8 @@ def _page(case: Case) -> Evidence:
 def _proxy_login(rule: Rule, case: Case) -> Note | None:
     field = case.answered(b"proxy-authenticate")
     if field is None:
-        return rule.note(method="?")
-    return rule.note(*case.quote(field), method=field.value.partition(" ")[0])
+        return rule.note(method="")
+    return rule.note(*case.quote(field), method=f" ({field.value.partition(' ')[0]})")
 
 
 def _from_cache(rule: Rule, case: Case) -> Note | None:
@@ -147,7 +147,7 @@ RULES = (
     Rule(
         "proxy-login",
         CERTAIN,
-        "A proxy asks for a login of its own ({method}); the request never left the network."
+        "A proxy asks for a login of its own{method}; the request never left the network."
         " Give the client the proxy's user, or let the endpoint go past the proxy.",
         _proxy_login,
         statuses=frozenset({407}),

@@ -89,7 +89,6 @@ _WITH_REASON = lazy_regex(r"(?<![\w.:/-])([45][0-9]{2})(?: ?[-:] ?|[ ])\(?(?:" +
 _REQUEST = lazy_regex(
     r"\b((?:PUT|GET|POST|HEAD|DELETE) https?://\S{4,2000}?)[.,;:)\]\"'`>]{0,2}(?:\s|$)"
 )
-_NEAR_NEXT = lazy_regex(r"[\s,;})\]]*$")
 
 
 class ToldValue(NamedTuple):

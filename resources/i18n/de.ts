@@ -2431,8 +2431,8 @@
         <translation>Eine Swift-kompatible Schnittstelle hat geantwortet. Sie kennt keine Fehlercodes, und ihre Transaktions-ID steht anstelle der Anfrage-ID.</translation>
     </message>
     <message>
-        <source>A proxy asks for a login of its own ({method}); the request never left the network. Give the client the proxy's user, or let the endpoint go past the proxy.</source>
-        <translation>Ein Proxy verlangt eine eigene Anmeldung ({method}); die Anfrage hat das Netz nie verlassen. Geben Sie dem Client den Benutzer des Proxys, oder nehmen Sie den Endpunkt vom Proxy aus.</translation>
+        <source>A proxy asks for a login of its own{method}; the request never left the network. Give the client the proxy's user, or let the endpoint go past the proxy.</source>
+        <translation>Ein Proxy verlangt eine eigene Anmeldung{method}; die Anfrage hat das Netz nie verlassen. Geben Sie dem Client den Benutzer des Proxys, oder nehmen Sie den Endpunkt vom Proxy aus.</translation>
     </message>
     <message>
         <source>A restore was already running at {now}. The slowest kind takes 12 hours, so it should have ended by {by} (Archive: 1 to 5 minutes expedited, 3 to 5 hours standard; Deep Archive: 3 to 5 hours expedited, 5 to 12 hours standard).</source>

@@ -2403,8 +2403,8 @@
         <translation>响应来自兼容 Swift 的接口。它没有错误码，其事务 ID 相当于请求ID。</translation>
     </message>
     <message>
-        <source>A proxy asks for a login of its own ({method}); the request never left the network. Give the client the proxy's user, or let the endpoint go past the proxy.</source>
-        <translation>代理要求自身的登录（{method}）；请求从未离开该网络。请为客户端配置代理用户，或让终端节点绕过代理。</translation>
+        <source>A proxy asks for a login of its own{method}; the request never left the network. Give the client the proxy's user, or let the endpoint go past the proxy.</source>
+        <translation>代理要求自身的登录{method}；请求从未离开该网络。请为客户端配置代理用户，或让终端节点绕过代理。</translation>
     </message>
     <message>
         <source>A restore was already running at {now}. The slowest kind takes 12 hours, so it should have ended by {by} (Archive: 1 to 5 minutes expedited, 3 to 5 hours standard; Deep Archive: 3 to 5 hours expedited, 5 to 12 hours standard).</source>

@@ -62,7 +62,12 @@ FIRES = [
         "a login of its own (Basic)",
         "Basic realm=a",
     ),
-    ("proxy-login", page("407 Proxy Authentication Required", b""), "(?)", None),
+    (
+        "proxy-login",
+        page("407 Proxy Authentication Required", b""),
+        "a login of its own; the request",
+        None,
+    ),
     (
         "on-the-way",
         response(head=(*HEAD, "Via: 1.1 cache (squid/5.7)")),

@@ -83,6 +83,7 @@ NEAR_MISSES = [
     ("no-request-id", response("403 Forbidden", PAGE, ("X-Amz-Cf-Id: a", "Server: CloudFront"))),
     ("status-mismatch", response("404 Nicht gefunden")),
     ("status-mismatch", response("200 OK")),
+    ("status-mismatch", b"HTTPStatusCode: 200\n'Errors': [{'Key': 'b', 'Code': 'AccessDenied'}]\n"),
     ("status-mismatch", response("400", error("InvalidAddressingHeader"))),
     ("status-mismatch", error()),
     ("status-mismatch", response("408 Slow", error("RequestTimeout"))),
