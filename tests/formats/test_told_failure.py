@@ -9,7 +9,7 @@ from tests.rows import each
 ID = "0000018F2A3B4C5D90ABCDEF12345678"
 
 
-@each("code", ("AccessDenied", "SlowDown", "VaultOfTenantSealed"))
+@each("code", ("VaultOfTenantSealed", "TapeLibraryBusy"))
 @each(
     "said",
     ("got HTTP 403 from bucket logs-7, code {code}, request id {ident}",),
