@@ -21,7 +21,6 @@ from obsdiag.formats.fragment import read_loose
 from obsdiag.formats.record_head import RecordHeads, with_head
 from obsdiag.formats.record_payloads import MOST_RECORDS, RecordReader
 from obsdiag.formats.split import has_no_records, last_start, quiet_start
-from obsdiag.formats.told_failure import read_told
 from obsdiag.formats.transcript import placed
 from obsdiag.model import Origin
 from obsdiag.records.client_calls import call_goes_on, client_of, is_all_of_call
@@ -79,10 +78,6 @@ def read_text(
         return
     if len(whole) <= MOST and (shaped := list(_in_any_shape(whole, base))):
         yield from shaped
-        return
-    told = list(read_told(whole, origin, partial(read_blocks, read_inner=read_inner)))
-    if told:
-        yield from told
         return
     misspelt = list(read_misspelt(whole, origin))
     if misspelt:
