@@ -76,7 +76,10 @@ def _head(row: str) -> tuple[str, list[str | None]] | None:
 def _cells(row: str, separator: str) -> list[str]:
     if separator == "|":
         return [cell.strip() for cell in row.strip().removeprefix("|").removesuffix("|").split("|")]
-    return [cell.strip() for cell in next(csv.reader([row.rstrip("\r")], delimiter=separator), [])]
+    row = row.rstrip("\r")
+    if "\r" in row:
+        return []  # the end of a line within one, which csv raises for
+    return [cell.strip() for cell in next(csv.reader([row], delimiter=separator), [])]
 
 
 def _told(names: Sequence[str | None], cells: Sequence[str]) -> dict[str, str]:

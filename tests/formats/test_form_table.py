@@ -27,3 +27,8 @@ def test_a_cell_in_quotes_may_have_the_separator_in_it():
 def test_rows_that_went_well_and_tables_of_manuals_are_left():
     assert told("Bucket;Status;Code", "logs-7;200;") is None
     assert told("Code;Status;Message", "SlowDown;503;Slow down") is None
+
+
+def test_a_carriage_return_within_a_line_makes_no_table():
+    rows = ["Bucket,HTTP status,Error code", "a\rb,404,NoSuchKey", "a,\r,b,c"]
+    assert table_errors([row.encode() for row in rows], rows) is None
